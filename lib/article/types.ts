@@ -1,0 +1,64 @@
+/** What reading a page gives. Types only: this file is imported by every layer. */
+
+/** What kind of page it is. Only an `article` has text that is matched. */
+export type PageKind = 'article' | 'home' | 'video' | 'login' | 'empty' | 'other';
+
+/** Where on the page a date was found, in order of trust. */
+export type DateSource = 'json-ld' | 'meta' | 'time' | 'text';
+
+/** A date as the page writes it, not yet understood. */
+export interface DateClue {
+  readonly source: DateSource;
+  /** The raw string: an ISO date, or a line of visible text with a day, a month name and a year in any digits. */
+  readonly text: string;
+}
+
+/**
+ * What the page script reads off a document: strings only, so that it can be sent as a message. Language and dates are
+ * decided later (`completeReading`), outside the page, where their tables cost the page nothing.
+ */
+export interface PageReading {
+  readonly kind: PageKind;
+  readonly title: string;
+  /** Paragraphs in reading order; empty unless `kind` is `article`. */
+  readonly paragraphs: readonly string[];
+  /** The address the page was opened at; null for a document without one. */
+  readonly url: string | null;
+  /** The address the page gives itself (`link rel=canonical`, `og:url`), absolute, http or https only. */
+  readonly canonicalUrl: string | null;
+  readonly site: string | null;
+  readonly byline: string | null;
+  /** `lang` of the document, or a locale from its metadata, as written. */
+  readonly declaredLang: string | null;
+  readonly dates: readonly DateClue[];
+}
+
+/** An article, read and understood. */
+export interface Article {
+  readonly kind: 'article';
+  readonly title: string;
+  /** Paragraphs parted by a newline. */
+  readonly text: string;
+  /** BCP 47; `und` where it cannot be told. */
+  readonly lang: string;
+  /** ISO 8601: a date, a date and time, or a date and time with offset, as precise as the page; null where it is silent. */
+  readonly publishedAt: string | null;
+  readonly site: string | null;
+  readonly byline: string | null;
+  /** The canonical address where the page gives one, else the address it was opened at. */
+  readonly url: string | null;
+}
+
+/** A page that is no article: what it seems to be instead. */
+export interface NotArticle {
+  readonly kind: Exclude<PageKind, 'article'>;
+  readonly title: string;
+  readonly text: '';
+  readonly lang: string;
+  readonly publishedAt: null;
+  readonly site: string | null;
+  readonly byline: null;
+  readonly url: string | null;
+}
+
+export type ReadPage = Article | NotArticle;

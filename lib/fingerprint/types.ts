@@ -1,0 +1,29 @@
+/** The units that articles are compared by. Types only. */
+
+/** What kind of thing a term stands for; decides its weight and how evidence names it. */
+export type TermKind = 'name' | 'place' | 'language' | 'concept' | 'number' | 'date';
+
+/** One language-independent unit of an article. Two articles share a term when the keys are equal. */
+export interface Term {
+  /** Language-independent identity, prefixed by its kind: `n:ptn`, `p:RU`, `c:1f4e7`, `#:20`, `d:m6`. */
+  readonly key: string;
+  readonly kind: TermKind;
+  /** Strength within the article, 0 < strength: how often and where (title, lead, body). Rarity is the index's business. */
+  readonly strength: number;
+  /** The words of the article behind the term, most frequent first, as written. */
+  readonly forms: readonly Form[];
+}
+
+/** A word or phrase as written, with its language. */
+export interface Form {
+  readonly lang: string;
+  readonly text: string;
+}
+
+/** An article's terms. */
+export interface Fingerprint {
+  /** `FINGERPRINT_VERSION` of the code that made it. */
+  readonly version: number;
+  readonly lang: string;
+  readonly terms: readonly Term[];
+}

@@ -1,0 +1,64 @@
+/** What matching an article gives. Types only. */
+import type { Form, TermKind } from '../fingerprint/types';
+
+/** How a found story or report stands to the article: the same event, an earlier event of its story, or a neighbour. */
+export type Relation = 'same-event' | 'background' | 'related' | 'none';
+
+/** One term that both sides have: the words of this article and those of the other side. */
+export interface Aligned {
+  readonly kind: TermKind;
+  /** As the open article writes it. */
+  readonly here: Form;
+  /** As the other side writes it; a story knows a term in several languages. */
+  readonly there: readonly Form[];
+  /** Share of the match that rests on this pair, 0 to 1. */
+  readonly weight: number;
+}
+
+/** One outlet's report of a story. The headline is null in the bundled index, which keeps citations only. */
+export interface Report {
+  readonly outlet: string;
+  readonly lang: string;
+  /** ISO date, or null where the source does not say. */
+  readonly date: string | null;
+  readonly url: string;
+  readonly headline: string | null;
+}
+
+/** A story of the index found for an article. */
+export interface StoryMatch {
+  readonly id: string;
+  /** ISO date of the event. */
+  readonly date: string;
+  /** The story's title by language. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Probability that the article reports this event, 0 to 1. */
+  readonly score: number;
+  readonly relation: Relation;
+  /** The aligned pairs, heaviest first. */
+  readonly why: readonly Aligned[];
+  readonly coverage: readonly Report[];
+}
+
+/** What the index covers, for "nothing found" and the options page. */
+export interface IndexFacts {
+  readonly stories: number;
+  readonly reports: number;
+  readonly articles: number;
+  /** Languages of the reports and articles, most reports first. */
+  readonly languages: readonly string[];
+  /** First and last day of the events, ISO; null when empty. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly bytes: number;
+  readonly fingerprintVersion: number;
+}
+
+/** The answer for one article, ready for the panel: falling score in each list. */
+export interface Findings {
+  readonly sameEvent: readonly StoryMatch[];
+  /** Earlier events of the same running story, latest first. */
+  readonly background: readonly StoryMatch[];
+  readonly related: readonly StoryMatch[];
+  readonly index: IndexFacts;
+}
