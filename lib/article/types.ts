@@ -11,6 +11,10 @@ export interface DateClue {
   readonly source: DateSource;
   /** The raw string: an ISO date, or a line of visible text with a day, a month name and a year in any digits. */
   readonly text: string;
+  /** Says when the page was last changed, not when it appeared: used where nothing else is known. */
+  readonly modified?: true;
+  /** A line above the headline, where sites also show today's date. */
+  readonly beforeHeadline?: true;
 }
 
 /**

@@ -1,0 +1,108 @@
+import { tidy } from './text';
+
+/** One paragraph, heading or list item, with what the clean-up judges it by. */
+export interface Block {
+  readonly text: string;
+  /** Share of the characters that stand inside links. */
+  readonly linkShare: number;
+  readonly heading: boolean;
+  readonly listItem: boolean;
+  /** Stands before the article's headline. */
+  readonly beforeHeadline: boolean;
+}
+
+/** Set on the elements of a clone that come before the headline: Readability moves and drops headings. */
+export const BEFORE_HEADLINE = 'data-sidelight-before';
+
+const BLOCK_TAGS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+    ' ',
+  ),
+);
+
+/** What a reader does not read as text: code, controls, captions of pictures, the readings above ideographs. */
+const SKIPPED_TAGS = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH BUTTON SELECT TEXTAREA INPUT IFRAME OBJECT EMBED VIDEO AUDIO CANVAS FIGCAPTION RT RP HEAD'.split(
+    ' ',
+  ),
+);
+
+const HEADING = /^H[1-6]$/;
+
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+/**
+ * The blocks of text under `root` in reading order. Walks without recursion, for pages nest as deep as they like.
+ * A line break inside running text is a space; two in a row part paragraphs, as does any block element.
+ */
+export function readBlocks(root: Element, limit = 20_000): Block[] {
+  const blocks: Block[] = [];
+  let buffer = '';
+  let linked = 0;
+  let links = 0;
+  let breaks = 0;
+  const open: Element[] = [];
+
+  const flush = () => {
+    const text = tidy(buffer);
+    if (text !== '') {
+      const block = open.at(-1) ?? root;
+      blocks.push({
+        text,
+        linkShare: Math.min(1, linked / Math.max(1, buffer.trim().length)),
+        heading: HEADING.test(block.tagName.toUpperCase()),
+        listItem: block.tagName.toUpperCase() === 'LI',
+        beforeHeadline: block.hasAttribute(BEFORE_HEADLINE),
+      });
+    }
+    buffer = '';
+    linked = 0;
+    breaks = 0;
+  };
+
+  const enter = (element: Element): boolean => {
+    const tag = element.tagName.toUpperCase();
+    if (SKIPPED_TAGS.has(tag)) return false;
+    if (tag === 'BR') {
+      breaks++;
+      if (breaks > 1) flush();
+      else buffer += ' ';
+    } else if (tag === 'A') links++;
+    else if (BLOCK_TAGS.has(tag)) {
+      flush();
+      open.push(element);
+    }
+    return true;
+  };
+
+  const leave = (element: Element) => {
+    if (open.at(-1) === element) {
+      flush();
+      open.pop();
+    } else if (element.tagName.toUpperCase() === 'A') links--;
+  };
+
+  let node: Node | null = root;
+  while (node !== null && blocks.length < limit) {
+    let descend = false;
+    if (node.nodeType === TEXT_NODE) {
+      const value = node.nodeValue ?? '';
+      if (breaks > 0 && value.trim() !== '') breaks = 0;
+      buffer += value;
+      if (links > 0) linked += value.trim().length;
+    } else if (node.nodeType === ELEMENT_NODE) descend = enter(node as Element);
+    if (descend && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    if (descend) leave(node as Element);
+    while (node !== root && node !== null && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node !== null && node.nodeType === ELEMENT_NODE) leave(node as Element);
+    }
+    node = node === root || node === null ? null : node.nextSibling;
+  }
+  flush();
+  return blocks;
+}

@@ -1,0 +1,18 @@
+import { resolvePublishedAt } from './dates';
+import { detectLanguage } from './language';
+import type { PageReading, ReadPage } from './types';
+
+/** How much text the language is told from; more does not change the answer. */
+const LANGUAGE_SAMPLE = 4000;
+
+/** Turns what was read off a page into what is understood of it. Strings only: runs wherever the tables are. */
+export function completeReading(reading: PageReading): ReadPage {
+  const { kind, title, site, paragraphs, declaredLang } = reading;
+  const text = paragraphs.join('\n');
+  const sample = `${title}\n${text.slice(0, LANGUAGE_SAMPLE)}`;
+  const lang = detectLanguage(sample, declaredLang);
+  const url = reading.canonicalUrl ?? reading.url;
+  if (kind !== 'article') return { kind, title, text: '', lang, publishedAt: null, site, byline: null, url };
+  const publishedAt = resolvePublishedAt(reading.dates, { lang });
+  return { kind, title, text, lang, publishedAt, site, byline: reading.byline, url };
+}

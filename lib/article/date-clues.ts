@@ -1,0 +1,111 @@
+import type { Block } from './blocks';
+import { type LdNode, ldText } from './json-ld';
+import type { MetaTags } from './metadata';
+import { isProse, tidy } from './text';
+import type { DateClue } from './types';
+
+const MAX_CLUE = 120;
+const MAX_LINES = 8;
+const MAX_TIMES = 6;
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'article:published',
+  'article.published',
+  'og:published_time',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'sailthru.date',
+  'shareaholic:article_published_time',
+  'iso-8601-publish-date',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'published',
+  'pubdate',
+  'article:publicationdate',
+  'article_date_original',
+  'originalpublicationdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'date',
+  'datecreated',
+  'citation_publication_date',
+  'article:created_time',
+];
+const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
+
+/** Every place where the page may say when the article appeared, raw, the most trusted first. */
+export function collectDateClues(
+  document: Document,
+  meta: MetaTags,
+  article: LdNode | null,
+  blocks: readonly Block[],
+  headline: Element | null,
+): DateClue[] {
+  const clues: DateClue[] = [];
+  const add = (clue: Omit<DateClue, 'text'>, text: string | null | undefined) => {
+    const tidied = tidy(text ?? '');
+    if (tidied !== '' && tidied.length <= MAX_CLUE) clues.push({ ...clue, text: tidied });
+  };
+  add({ source: 'json-ld' }, ldText(article?.get('datePublished')));
+  add({ source: 'json-ld' }, ldText(article?.get('dateCreated')));
+  for (const name of PUBLISHED_META) add({ source: 'meta' }, meta.first(name));
+  for (const time of timesOf(document, headline)) add({ source: 'time' }, time);
+  for (const line of linesAfterHeadline(blocks)) add({ source: 'text' }, line);
+  for (const line of linesBeforeHeadline(blocks)) add({ source: 'text', beforeHeadline: true }, line);
+  add({ source: 'json-ld', modified: true }, ldText(article?.get('dateModified')));
+  for (const name of MODIFIED_META) add({ source: 'meta', modified: true }, meta.first(name));
+  return clues;
+}
+
+/** `time` elements of the article itself: those of teasers stand in links, in side columns or in lists of other stories. */
+function timesOf(document: Document, headline: Element | null): string[] {
+  const scope = headline?.closest('article, main') ?? document;
+  const found: { text: string; marked: boolean }[] = [];
+  for (const time of scope.querySelectorAll('time, [itemprop~="datePublished"]')) {
+    if (found.length >= MAX_TIMES) break;
+    if (time.closest('a, aside, nav, footer, li, figure, [class*="comment" i], [id*="comment" i]') !== null) continue;
+    const published = /\bdatePublished\b/.test(time.getAttribute('itemprop') ?? '') || time.hasAttribute('pubdate');
+    const text =
+      time.getAttribute('datetime') || time.getAttribute('content') || (time.textContent ?? '').slice(0, 500);
+    found.push({ text, marked: published });
+  }
+  return [...found.filter((t) => t.marked), ...found.filter((t) => !t.marked)].map((t) => t.text);
+}
+
+/** Four digits of any script that may be a year, and another number. */
+function mayHoldDate(text: string): boolean {
+  return text.length <= MAX_CLUE && /\p{Nd}{4}/u.test(text) && (text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2;
+}
+
+/**
+ * Short lines between the headline and the article's first paragraphs. Nothing deeper: a date in running text is what
+ * the article tells of, not when it was published.
+ */
+function linesAfterHeadline(blocks: readonly Block[]): string[] {
+  const lines: string[] = [];
+  let prose = 0;
+  let seen = 0;
+  for (const block of blocks) {
+    if (block.beforeHeadline) continue;
+    if (++seen > 60 || lines.length >= MAX_LINES) break;
+    if (isProse(block.text) && block.text.length > MAX_CLUE && ++prose > 2) break;
+    if (block.linkShare < 0.5 && mayHoldDate(block.text)) lines.push(block.text);
+  }
+  return lines;
+}
+
+/** Lines right above the headline; what is further up is the site's own header. */
+function linesBeforeHeadline(blocks: readonly Block[]): string[] {
+  const above = blocks.filter((block) => block.beforeHeadline).slice(-4);
+  return above.filter((block) => block.linkShare < 0.5 && mayHoldDate(block.text)).map((block) => block.text);
+}
