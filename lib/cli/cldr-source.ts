@@ -1,0 +1,100 @@
+/** Reads the CLDR packages and the stop-word package into lexicon entries. */
+import { createRequire } from 'node:module';
+import * as v from 'valibot';
+import type { CldrLanguage } from '../lexicon/cldr';
+
+const require = createRequire(import.meta.url);
+const Names = v.record(v.string(), v.string());
+const Keywords = v.record(v.string(), v.object({ default: v.optional(v.array(v.string())), tts: v.optional(v.array(v.string())) }));
+
+/** CLDR's folder for a language where it is not the code itself. */
+const CLDR_FOLDER: Readonly<Record<string, string>> = { pt: 'pt', no: 'no', zh: 'zh' };
+/** Other scripts and regions of a language, whose words are added. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  zh: ['zh-Hant'],
+  pt: ['pt-PT'],
+  sr: ['sr-Latn'],
+  es: ['es-419'],
+};
+
+/** The tables of one language, variants merged in. */
+export function readCldr(lang: string): CldrLanguage[] {
+  return [CLDR_FOLDER[lang] ?? lang, ...(VARIANTS[lang] ?? [])].map((folder) => readFolder(lang, folder));
+}
+
+function readFolder(lang: string, folder: string): CldrLanguage {
+  const main = (pack: string, file: string): unknown =>
+    at(load(`${pack}/main/${folder}/${file}.json`), 'main', folder);
+  const names = main('cldr-localenames-full', 'territories');
+  const calendar = at(main('cldr-dates-full', 'ca-gregorian'), 'dates', 'calendars', 'gregorian');
+  return {
+    lang,
+    territories: parse(Names, at(names, 'localeDisplayNames', 'territories')),
+    languages: parse(Names, at(main('cldr-localenames-full', 'languages'), 'localeDisplayNames', 'languages')),
+    cities: citiesOf(at(main('cldr-dates-full', 'timeZoneNames'), 'dates', 'timeZoneNames', 'zone')),
+    months: widths(at(calendar, 'months')),
+    weekdays: widths(at(calendar, 'days')),
+    annotations: annotationsOf(folder),
+  };
+}
+
+function annotationsOf(folder: string): Record<string, string[]> {
+  const table = at(load(`cldr-annotations-full/annotations/${folder}/annotations.json`), 'annotations', 'annotations');
+  const keywords = parse(Keywords, table);
+  return Object.fromEntries(
+    Object.entries(keywords).map(([emoji, { default: words = [], tts = [] }]) => [emoji, [...words, ...tts]]),
+  );
+}
+
+/** Wide names, and abbreviated ones of three letters and more, in both grammatical contexts. */
+function widths(table: unknown): Record<string, string[]> {
+  const names: Record<string, string[]> = {};
+  for (const context of ['format', 'stand-alone']) {
+    for (const width of ['wide', 'abbreviated']) {
+      for (const [key, name] of Object.entries(parse(Names, at(table, context, width)))) {
+        const bare = name.replace(/\.$/, '');
+        if (width === 'wide' || bare.length >= 3) names[key] = [...new Set([...(names[key] ?? []), bare])];
+      }
+    }
+  }
+  return names;
+}
+
+function citiesOf(zones: unknown): Record<string, string> {
+  const cities: Record<string, string> = {};
+  const walk = (node: unknown, path: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const city = at(node, 'exemplarCity');
+    if (typeof city === 'string') {
+      cities[path] = city;
+      return;
+    }
+    for (const [key, child] of Object.entries(node)) walk(child, path ? `${path}/${key}` : key);
+  };
+  walk(zones, '');
+  for (const zone of Object.keys(cities)) if (zone.startsWith('Etc/')) delete cities[zone];
+  return cities;
+}
+
+function load(path: string): unknown {
+  try {
+    return require(path);
+  } catch (error) {
+    // CLDR lacks some tables of some languages: that language is poorer, the others are not touched.
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+function at(value: unknown, ...path: string[]): unknown {
+  let node = value;
+  for (const key of path) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined;
+    node = Object.entries(node).find(([name]) => name === key)?.[1];
+  }
+  return node;
+}
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
+  return v.parse(schema, value ?? {});
+}

@@ -1,0 +1,49 @@
+/** The notices of everything that is compiled into the package, data as well as code. */
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { CommandError } from './io';
+
+/** What ends up in the package, with what of it. Development tools that leave nothing behind are not listed. */
+export const COMPILED_IN: Readonly<Record<string, string>> = {
+  'cldr-core': 'data: which languages are in use',
+  'cldr-localenames-full': 'data: names of countries and languages',
+  'cldr-dates-full': 'data: names of cities, months and weekdays',
+  'cldr-annotations-full': 'data: keywords of emoji, as words for concepts',
+  stopword: 'data: stop words',
+  'any-ascii': 'code and data: romanisation',
+  '@mozilla/readability': 'code: the readable part of a page',
+  eld: 'code and data: language detection',
+  preact: 'code: interface',
+  valibot: 'code: checks at the boundaries',
+};
+
+const LICENCE_FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'LICENSE-2.0.txt'];
+
+/**
+ * The text of public/licences.txt.
+ * @throws CommandError where a package has no licence file: it must not be shipped without one
+ */
+export async function licenceNotices(root: string): Promise<string> {
+  const notices: string[] = [];
+  for (const [name, use] of Object.entries(COMPILED_IN)) {
+    const folder = `${root}node_modules/${name}`;
+    const { version, license } = v.parse(
+      v.object({ version: v.string(), license: v.string() }),
+      JSON.parse(await readFile(`${folder}/package.json`, 'utf8')),
+    );
+    notices.push(`${name} ${version} (${license})\n${use}\n\n${(await licenceOf(folder, name)).trim()}\n`);
+  }
+  const rule = `\n${'-'.repeat(72)}\n\n`;
+  return `Sidelight contains the following data and code of others.\n${rule}${notices.join(rule)}`;
+}
+
+async function licenceOf(folder: string, name: string): Promise<string> {
+  for (const file of LICENCE_FILES) {
+    try {
+      return await readFile(`${folder}/${file}`, 'utf8');
+    } catch {
+      // The next name.
+    }
+  }
+  throw new CommandError(`${name}: no licence file in the package`);
+}

@@ -1,0 +1,79 @@
+/** The readable table of `match FILE.html`. */
+import type { ReadPage } from '../article/types';
+import type { Fingerprinter } from '../fingerprint/fingerprint';
+import type { StoryIndex } from '../index/types';
+import { matchArticles } from '../match/articles';
+import { findStories } from '../match/stories';
+import type { Aligned, IndexFacts, StoryMatch } from '../match/types';
+
+const PAIRS = 5;
+const PER_LANGUAGE = 5;
+
+/** What was read and what was found, as lines for a terminal. Nothing of relation "none" is shown. */
+export function renderTable(page: ReadPage, index: StoryIndex, fingerprinter: Fingerprinter): string {
+  if (page.kind !== 'article') {
+    return `${page.title || '(no title)'}\nThis page is not an article: it looks like ${KIND_WORDS[page.kind]}.\n`;
+  }
+  const head = [page.title, [page.lang, page.publishedAt ?? 'no date', page.site ?? ''].filter(Boolean).join(' · ')];
+  const subject = { id: null, url: page.url, publishedAt: page.publishedAt, fingerprint: fingerprinter.fingerprint(page) };
+  const stories = findStories(index, subject);
+  const articles = index.facts.articles > 0 ? articleLines(index, subject) : [];
+  const same = stories.filter((story) => story.relation === 'same-event');
+  const lines = [
+    ...same.flatMap((story) => storyLines('Same event', story)),
+    ...section(stories, 'background', 'Background'),
+    ...section(stories, 'related', 'Related'),
+    ...articles,
+  ];
+  if (lines.length === 0) lines.push(nothingFound(index.facts));
+  return `${[...head, '', ...lines].join('\n')}\n`;
+}
+
+const KIND_WORDS: Readonly<Record<Exclude<ReadPage['kind'], 'article'>, string>> = {
+  home: 'a home or section page',
+  video: 'a video page',
+  login: 'a page behind a login',
+  empty: 'an empty page',
+  other: 'something else',
+};
+
+function storyLines(label: string, story: StoryMatch): string[] {
+  const lines = [`${label} · ${percent(story.score)} · ${story.date} · ${story.titles['en'] ?? story.id}`];
+  if (story.why.length > 0) lines.push(`  why: ${words(story.why)}`);
+  for (const report of [...story.coverage].sort((a, b) => (a.lang < b.lang ? -1 : 1))) {
+    const headline = report.headline ?? story.titles[report.lang] ?? '';
+    lines.push(`  ${report.lang.padEnd(4)}${(report.date ?? '').padEnd(12)}${report.outlet}  ${headline}`, `      ${report.url}`);
+  }
+  return [...lines, ''];
+}
+
+function section(stories: readonly StoryMatch[], relation: StoryMatch['relation'], label: string): string[] {
+  const found = stories.filter((story) => story.relation === relation);
+  return found.map((story) => `${label} · ${story.date} · ${story.titles['en'] ?? story.id}`);
+}
+
+function articleLines(index: StoryIndex, subject: Parameters<typeof matchArticles>[1]): string[] {
+  const matches = matchArticles(index, subject, { perLanguage: PER_LANGUAGE, sameLanguage: true });
+  return matches
+    .filter((match) => match.relation !== 'none')
+    .map(({ document, score, relation, why }) => {
+      const date = document.date?.slice(0, 10) ?? '';
+      const outlet = document.site ?? (document.url ? new URL(document.url).host : '');
+      const title = Object.values(document.titles)[0] ?? '';
+      return [document.lang.padEnd(4), date.padEnd(11), outlet, title, percent(score), relation, words(why)].join('  ');
+    });
+}
+
+function words(why: readonly Aligned[]): string {
+  const pairs = why.slice(0, PAIRS).map(({ here, there }) => `${here.text} ↔ ${there.find((f) => f.lang !== here.lang)?.text ?? there[0]?.text ?? ''}`);
+  return pairs.join(', ');
+}
+
+function percent(score: number): string {
+  return `${Math.round(score * 100)} %`;
+}
+
+function nothingFound(facts: IndexFacts): string {
+  const days = facts.from === null ? 'no day' : `${facts.from} to ${facts.to}`;
+  return `Nothing found. The index covers ${days}, ${facts.stories + facts.articles} entries in ${facts.languages.join(' ') || 'no language'}.`;
+}

@@ -1,0 +1,111 @@
+/** Byte-wise writing and reading of numbers (LEB128) and text (UTF-8 after its length). */
+import { FileFormatError } from './container';
+
+const INITIAL = 1024;
+
+/** Grows as it is written. */
+export class ByteWriter {
+  #buffer = new Uint8Array(INITIAL);
+  #length = 0;
+
+  /** Number of bytes written. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** An unsigned integer below 2^53, seven bits a byte, low bits first. */
+  unsigned(value: number): void {
+    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`Not an unsigned integer: ${value}`);
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#push((rest % 0x80) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#push(rest);
+  }
+
+  /** UTF-8 after its length in bytes. */
+  text(value: string): void {
+    const bytes = encodeUtf8(value);
+    this.unsigned(bytes.length);
+    this.raw(bytes);
+  }
+
+  raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#buffer.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** A copy of what was written. */
+  bytes(): Uint8Array {
+    return this.#buffer.slice(0, this.#length);
+  }
+
+  #push(byte: number): void {
+    this.#reserve(1);
+    this.#buffer[this.#length++] = byte;
+  }
+
+  #reserve(more: number): void {
+    if (this.#length + more <= this.#buffer.length) return;
+    const grown = new Uint8Array(Math.max(this.#buffer.length * 2, this.#length + more));
+    grown.set(this.#buffer.subarray(0, this.#length));
+    this.#buffer = grown;
+  }
+}
+
+/** Reads what `ByteWriter` wrote; never past the end. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  get remaining(): number {
+    return this.#bytes.length - this.#at;
+  }
+
+  /** @throws FileFormatError past the end, or where the number is above 2^53 */
+  unsigned(): number {
+    let value = 0;
+    let unit = 1;
+    for (;;) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined || unit > Number.MAX_SAFE_INTEGER) {
+        throw new FileFormatError('This file is damaged: a number runs past its end.');
+      }
+      value += (byte & 0x7f) * unit;
+      if (byte < 0x80) return value;
+      unit *= 0x80;
+    }
+  }
+
+  text(): string {
+    const length = this.unsigned();
+    if (length > this.remaining) throw new FileFormatError('This file is damaged: a text runs past its end.');
+    const text = decodeUtf8(this.#bytes.subarray(this.#at, this.#at + length));
+    this.#at += length;
+    return text;
+  }
+}
+
+// Every place this runs has the Encoding Standard's classes, but the core is compiled without the DOM's types.
+interface Encoding {
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
+  readonly TextDecoder: new () => { decode(bytes: Uint8Array): string };
+}
+const { TextEncoder, TextDecoder } = globalThis as unknown as Encoding;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function encodeUtf8(value: string): Uint8Array {
+  return encoder.encode(value);
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}

@@ -1,0 +1,141 @@
+/** Article → Fingerprint. Strings only; the lexicon is passed in. */
+import type { Lexicon } from '../lexicon/types';
+import { foldLatin, normaliseText } from './normalise';
+import { parseNumber } from './numbers';
+import { segment, type Token } from './segment';
+import { skeleton } from './skeleton';
+import { kindOfKey } from './term-kind';
+import type { Fingerprint, Form, Term } from './types';
+import { FINGERPRINT_VERSION } from './version';
+
+/** What of an article goes into its fingerprint. */
+export interface FingerprintSource {
+  readonly title: string;
+  /** Paragraphs parted by a newline. */
+  readonly text: string;
+  readonly lang: string;
+}
+
+export interface Fingerprinter {
+  fingerprint(source: FingerprintSource): Fingerprint;
+}
+
+/** Text beyond this many characters adds nothing to what an article is about. */
+const MAX_TEXT = 12_000;
+/** The lead: the first characters of the text, where the event is told. */
+const LEAD = 400;
+/** How much a word counts by where it stands. */
+const PLACE_WEIGHT = { title: 2, lead: 1.4, body: 1 } as const;
+/** A lower-case word in a script that has capitals is hardly a name. */
+const LOWER_CASE = 0.4;
+const MAX_PHRASE = 4;
+const MAX_FORMS = 3;
+/** Skeletons of fewer letters are equal by chance too often. */
+const MIN_SKELETON = 2;
+const MEMO_SIZE = 50_000;
+
+const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
+interface Draft {
+  key: string;
+  mass: number;
+  forms: Map<string, number>;
+}
+
+/** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
+export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
+  const skeletons = new Map<string, string>();
+  const skeletonOf = (word: string): string => {
+    let known = skeletons.get(word);
+    if (known === undefined) {
+      if (skeletons.size >= MEMO_SIZE) skeletons.clear();
+      known = skeleton(word);
+      skeletons.set(word, known);
+    }
+    return known;
+  };
+
+  return {
+    fingerprint({ title, text, lang }) {
+      const words = lexicon.language(lang);
+      const drafts = new Map<string, Draft>();
+      const add = (key: string, mass: number, form: string): void => {
+        let draft = drafts.get(key);
+        if (!draft) {
+          draft = { key, mass: 0, forms: new Map() };
+          drafts.set(key, draft);
+        }
+        draft.mass += mass;
+        draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
+      };
+
+      const read = (part: string, inTitle: boolean): void => {
+        const tokens = segment(part, lang);
+        const lookups = tokens.map((token) => foldLatin(token.text.toLowerCase()));
+        for (let i = 0; i < tokens.length; i++) {
+          const token = tokens[i];
+          if (!token) continue;
+          const place = inTitle ? PLACE_WEIGHT.title : token.at < LEAD ? PLACE_WEIGHT.lead : PLACE_WEIGHT.body;
+          const number = parseNumber(token.text);
+          if (number !== null) {
+            add(`#:${number}`, place, token.text);
+            continue;
+          }
+          const phrase = longestPhrase(tokens, lookups, i, words.find);
+          const lookup = lookups[i] ?? '';
+          if (phrase.length === 1 && words.isStopWord(lookup)) continue;
+          const keys = phrase.keys.length > 0 ? phrase.keys : words.findInflected(lookup);
+          const form = part.slice(token.at, endOf(tokens[i + phrase.length - 1] ?? token));
+          for (const key of keys) add(key, place / keys.length, form);
+          if (phrase.length > 1) {
+            i += phrase.length - 1;
+            continue;
+          }
+          const bones = skeletonOf(token.text.toLowerCase());
+          if (bones.length >= MIN_SKELETON) {
+            const lower = CASED.test(token.text) && token.text === token.text.toLowerCase();
+            add(`n:${bones}`, place * (lower ? LOWER_CASE : 1), token.text);
+          }
+        }
+      };
+
+      read(normaliseText(title), true);
+      read(normaliseText(text.slice(0, MAX_TEXT)), false);
+      return { version: FINGERPRINT_VERSION, lang, terms: [...drafts.values()].map((draft) => settle(draft, lang)) };
+    },
+  };
+}
+
+interface Phrase {
+  readonly length: number;
+  readonly keys: readonly string[];
+}
+
+/** The longest run of words from `start` that the lexicon knows as written. */
+function longestPhrase(
+  tokens: readonly Token[],
+  lookups: readonly string[],
+  start: number,
+  find: (form: string) => readonly string[],
+): Phrase {
+  for (let length = Math.min(MAX_PHRASE, tokens.length - start); length > 1; length--) {
+    const joined = tokens.slice(start, start + length).every((token) => token.joined);
+    const keys = find(lookups.slice(start, start + length).join(joined ? '' : ' '));
+    if (keys.length > 0) return { length, keys };
+  }
+  return { length: 1, keys: find(lookups[start] ?? '') };
+}
+
+function endOf(token: Token): number {
+  return token.at + token.text.length;
+}
+
+/** Repetition counts less and less: the strength is 1 + ln of the mass, for a mass above one. */
+function settle(draft: Draft, lang: string): Term {
+  const strength = draft.mass > 1 ? 1 + Math.log(draft.mass) : draft.mass;
+  const forms: Form[] = [...draft.forms]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAX_FORMS)
+    .map(([text]) => ({ lang, text }));
+  return { key: draft.key, kind: kindOfKey(draft.key) ?? 'concept', strength, forms };
+}

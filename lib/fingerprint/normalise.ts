@@ -1,0 +1,59 @@
+/** Text normalisation that every term goes through, the same for lexicon entries and for pages. */
+
+// Marks that change nothing about which word it is: Arabic vowel signs and tatweel, Hebrew points, zero-width
+// characters (Persian and Bengali writers use and omit them freely), soft hyphens, directional controls.
+const INVISIBLE = /[\u00ad\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+// Letters that one language types in two ways: Arabic and Persian kaf and yeh, alef with hamza or madda.
+const LETTER_VARIANTS: Readonly<Record<string, string>> = {
+  ك: 'ک',
+  ي: 'ی',
+  ى: 'ی',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ة: 'ه',
+  ۀ: 'ه',
+  ؤ: 'و',
+  ئ: 'ی',
+  ё: 'е',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '´': "'",
+};
+const VARIANT = new RegExp(`[${Object.keys(LETTER_VARIANTS).join('')}]`, 'gu');
+
+/**
+ * Folds what is not part of a word's identity: compatibility forms (NFKC), invisible marks, letter variants. Case is
+ * kept, because a capital letter is evidence of a name.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(VARIANT, (letter) => LETTER_VARIANTS[letter] ?? letter);
+}
+
+/** The form under which the lexicon keeps a word: normalised, lower case, dotless, no accents on Latin letters. */
+export function lookupForm(word: string): string {
+  return foldLatin(normaliseText(word).toLowerCase());
+}
+
+/**
+ * Removes accents from Latin, Greek and Cyrillic-free letters only: in Indic and other scripts the combining marks are
+ * vowels and stay.
+ */
+export function foldLatin(lower: string): string {
+  if (!/[\u00df-\u024f\u0307\u0370-\u03ff\u1e00-\u1eff]/u.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/(?<=[a-z\u0370-\u03ff][\u0300-\u036f]*)[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
+    .replace(/ı/gu, 'i')
+    .replace(/ß/gu, 'ss')
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/đ/gu, 'd');
+}

@@ -1,0 +1,45 @@
+/**
+ * The story index file (`docs/decisions/0003-index-format.md`). Sections:
+ *
+ * - `INFO` JSON: fingerprint version, facts, languages, form languages
+ * - `TERM` the term keys, sorted, each as the length it shares with the one before and the rest
+ * - `POST` for each term: number of documents, then differences of their numbers and strengths (LEB128, 1/32 steps)
+ * - `DOCS` for each document: its record as JSON; `TRMS` its terms with their forms; `OFFS` where each begins
+ * - `HUBS` one float32 a document
+ */
+import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
+
+export const INDEX_FILE: ContainerKind = { magic: 'SLIX', version: 1, label: 'story index' };
+
+/** Strengths are kept in steps of this size. */
+export const STRENGTH_STEP = 1 / 32;
+
+export const SECTIONS = ['INFO', 'TERM', 'POST', 'DOCS', 'TRMS', 'OFFS', 'HUBS'] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+/** Packs all sections of an index. */
+export function packIndex(sections: Readonly<Record<SectionName, Uint8Array>>): Uint8Array {
+  return packContainer(INDEX_FILE, new Map(SECTIONS.map((name) => [name, sections[name]])));
+}
+
+/**
+ * Opens the container and sees that every section is there.
+ * @throws FileFormatError
+ */
+export function unpackIndex(file: Uint8Array): Record<SectionName, Uint8Array> {
+  const sections = unpackContainer(INDEX_FILE, file);
+  const get = (name: SectionName): Uint8Array => {
+    const section = sections.get(name);
+    if (!section) throw new FileFormatError(`This story index is damaged: section ${name} is missing.`);
+    return section;
+  };
+  return {
+    INFO: get('INFO'),
+    TERM: get('TERM'),
+    POST: get('POST'),
+    DOCS: get('DOCS'),
+    TRMS: get('TRMS'),
+    OFFS: get('OFFS'),
+    HUBS: get('HUBS'),
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Hubness: some documents are near to everything. How near a document is to its nearest neighbours in every other
+ * language is known from the index alone and is taken off later (cross-domain similarity local scaling: Conneau et al.,
+ * Word Translation Without Parallel Data, 2018).
+ */
+import type { TermKind } from '../fingerprint/types';
+import { rarityOf } from './rarity';
+
+export interface Posting {
+  readonly document: number;
+  readonly strength: number;
+}
+
+const NEIGHBOURS = 5;
+
+/**
+ * For each document the mean cosine to its five nearest in each other language, averaged over the languages. An index
+ * of one language, such as one of stories, takes the nearest in that.
+ */
+export function hubnessOf(
+  postings: readonly (readonly Posting[])[],
+  kinds: readonly TermKind[],
+  languageOf: readonly number[],
+): Float32Array {
+  const documents = languageOf.length;
+  const languages = languageOf.reduce((most, language) => Math.max(most, language + 1), 0);
+  const norms = new Float64Array(documents);
+  const termsOf: { term: number; weight: number }[][] = Array.from({ length: documents }, () => []);
+  postings.forEach((list, term) => {
+    const rarity = rarityOf(kinds[term] ?? 'name', list.length, documents);
+    for (const { document, strength } of list) {
+      const weight = strength * rarity;
+      norms[document] = (norms[document] ?? 0) + weight * weight;
+      termsOf[document]?.push({ term, weight: weight * rarity });
+    }
+  });
+  const hubness = new Float32Array(documents);
+  const products = new Float64Array(documents);
+  for (let document = 0; document < documents; document++) {
+    products.fill(0);
+    for (const { term, weight } of termsOf[document] ?? []) {
+      for (const other of postings[term] ?? []) {
+        products[other.document] = (products[other.document] ?? 0) + weight * other.strength;
+      }
+    }
+    const nearest = Array.from({ length: languages }, (): number[] => []);
+    for (let other = 0; other < documents; other++) {
+      if (other === document) continue;
+      const language = languageOf[other] ?? 0;
+      if (languages > 1 && language === languageOf[document]) continue;
+      const length = Math.sqrt((norms[document] ?? 0) * (norms[other] ?? 0));
+      keepLargest(nearest[language] ?? [], length > 0 ? (products[other] ?? 0) / length : 0);
+    }
+    const means = nearest.filter((list) => list.length > 0).map(mean);
+    hubness[document] = means.length > 0 ? mean(means) : 0;
+  }
+  return hubness;
+}
+
+/** Keeps the `NEIGHBOURS` largest numbers, largest first. */
+export function keepLargest(largest: number[], value: number): void {
+  if (largest.length === NEIGHBOURS && value <= (largest[NEIGHBOURS - 1] ?? 0)) return;
+  let at = largest.length;
+  while (at > 0 && (largest[at - 1] ?? 0) < value) at--;
+  largest.splice(at, 0, value);
+  if (largest.length > NEIGHBOURS) largest.pop();
+}
+
+/** The mean of some numbers; 0 for none. */
+export function mean(values: readonly number[]): number {
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+}

@@ -1,0 +1,79 @@
+/** Lexicon entries → the compact binary table of `format.ts`. */
+import { hashString } from '../fingerprint/hash';
+import { lookupForm } from '../fingerprint/normalise';
+import { segment } from '../fingerprint/segment';
+import { encodeLexicon, type LexiconTable } from './format';
+import { type LexiconEntry, STOP_KEY } from './types';
+
+/** A form with more meanings than this says nothing: it is dropped. */
+const MAX_MEANINGS = 2;
+/** A word of at least so many letters is kept as its stem, the word less its last letter. */
+const MIN_STEM_SOURCE = 5;
+
+/**
+ * Compiles entries into one table a language. A form that is a stop word is nothing else; a form that would mean more
+ * than two things is left out. A longer word is kept as its stem alone, which serves its inflected forms too, unless
+ * words of other meanings have that stem as well: then each is kept whole.
+ */
+export function compileLexicon(entries: Iterable<LexiconEntry>): Uint8Array {
+  const languages = new Map<string, Map<string, Set<string>>>();
+  for (const { lang, form, key } of entries) {
+    const lookup = phraseForm(form, lang);
+    if (!lookup) continue;
+    let forms = languages.get(lang);
+    if (!forms) {
+      forms = new Map();
+      languages.set(lang, forms);
+    }
+    forms.set(lookup, (forms.get(lookup) ?? new Set()).add(key));
+  }
+  const tables: LexiconTable[] = [];
+  for (const [lang, forms] of [...languages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    tables.push({ lang, ...hashed(forms) });
+  }
+  return encodeLexicon(tables);
+}
+
+/** A phrase in lookup form: its words as `segment` cuts them, joined by a space where the script uses one. */
+function phraseForm(form: string, lang: string): string {
+  const tokens = segment(lookupForm(form), lang);
+  return tokens.map((token) => token.text).join(tokens.every((token) => token.joined) ? '' : ' ');
+}
+
+function hashed(forms: Map<string, Set<string>>): Pick<LexiconTable, 'words' | 'stems'> {
+  const settled = new Map<string, readonly string[]>();
+  for (const [form, keys] of forms) {
+    if (keys.has(STOP_KEY)) settled.set(form, [STOP_KEY]);
+    else if (keys.size <= MAX_MEANINGS) settled.set(form, [...keys].sort());
+  }
+  const byStem = new Map<string, Set<string>>();
+  for (const [form, keys] of settled) {
+    const stem = stemOf(form);
+    if (stem) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(keys.join(' ')));
+  }
+  const words = new Map<string, readonly string[]>();
+  const stems = new Map<string, readonly string[]>();
+  for (const [form, keys] of settled) {
+    const stem = stemOf(form);
+    if (stem && keys[0] !== STOP_KEY && byStem.get(stem)?.size === 1) stems.set(stem, keys);
+    else words.set(form, keys);
+  }
+  return { words: toHashes(words), stems: toHashes(stems) };
+}
+
+function stemOf(form: string): string | null {
+  return form.length < MIN_STEM_SOURCE || form.includes(' ') ? null : form.slice(0, -1);
+}
+
+/** Hashes of the forms with their keys, sorted; two forms with one hash and other keys are both dropped. */
+function toHashes(forms: Map<string, readonly string[]>): [number, readonly string[]][] {
+  const byHash = new Map<number, readonly string[] | null>();
+  for (const [form, keys] of forms) {
+    const hash = hashString(form);
+    const known = byHash.get(hash);
+    byHash.set(hash, known === undefined || known?.join() === keys.join() ? keys : null);
+  }
+  const kept: [number, readonly string[]][] = [];
+  for (const [hash, keys] of byHash) if (keys) kept.push([hash, keys]);
+  return kept.sort(([a], [b]) => a - b);
+}

@@ -1,0 +1,28 @@
+/** What the lexicon knows of a word. Types only. */
+
+/** Looks words up in one language. */
+export interface LanguageLexicon {
+  /** Meaning keys (`p:RU`, `c:missile`, `d:m6`) of a word or phrase in lookup form; empty where it is not known. */
+  find(form: string): readonly string[];
+  /** The same, for a word that may carry an ending or a clitic: the longest known stem of it. */
+  findInflected(form: string): readonly string[];
+  isStopWord(form: string): boolean;
+}
+
+/** All languages' tables. */
+export interface Lexicon {
+  readonly languages: readonly string[];
+  /** An unknown language gets an empty table. */
+  language(lang: string): LanguageLexicon;
+}
+
+/** A line of the lexicon before it is compiled. */
+export interface LexiconEntry {
+  readonly lang: string;
+  /** Word or phrase as written in running text. */
+  readonly form: string;
+  readonly key: string;
+}
+
+/** The key under which stop words are stored. */
+export const STOP_KEY = 'stop';

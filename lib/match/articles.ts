@@ -1,0 +1,104 @@
+/** Finds articles of an index that report an article's event: the batch's and the builder's way of matching. */
+import type { Fingerprint } from '../fingerprint/types';
+import { keepLargest, mean } from '../index/hubness';
+import { type Query, searchIndex, weigh } from '../index/search';
+import type { IndexDocument, StoryIndex } from '../index/types';
+import { alignedPairs, type SharedTerm, sharedTerms } from './evidence';
+import { ARTICLE_COEFFICIENTS, probabilityOf, relationOf } from './relation';
+import { calendarDays, daysBetween } from './time';
+import type { Aligned, Relation } from './types';
+
+/** The article that is asked about. */
+export interface MatchSubject {
+  /** Its id where it may be in the index itself: an article never matches its own id. */
+  readonly id: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly fingerprint: Fingerprint;
+}
+
+export interface ArticleMatch {
+  readonly document: IndexDocument;
+  readonly score: number;
+  readonly relation: Relation;
+  readonly why: readonly Aligned[];
+}
+
+export interface ArticleMatchOptions {
+  /** How many for each language. */
+  readonly perLanguage: number;
+  /** List the article's own language too. */
+  readonly sameLanguage: boolean;
+}
+
+/** So many of each language are looked at a second time before the best are kept. */
+const SECOND_LOOK = 12;
+
+/** The best candidates of every language, by falling score. */
+export function matchArticles(index: StoryIndex, subject: MatchSubject, options: ArticleMatchOptions): ArticleMatch[] {
+  const query = weigh(index, subject.fingerprint);
+  const cosines = searchIndex(index, subject.fingerprint, query);
+  const self = subject.id === null ? -1 : index.find(subject.id);
+  const byLanguage = Array.from(index.languages, (): number[] => []);
+  const nearest = Array.from(index.languages, (): number[] => []);
+  for (let number = 0; number < index.size; number++) {
+    if (number === self) continue;
+    const language = index.languageOf[number] ?? 0;
+    byLanguage[language]?.push(number);
+    keepLargest(nearest[language] ?? [], cosines[number] ?? 0);
+  }
+  const matches: ArticleMatch[] = [];
+  index.languages.forEach((lang, language) => {
+    if (lang === subject.fingerprint.lang && !options.sameLanguage) return;
+    const closenessOf = (number: number, cosine: number): number =>
+      2 * cosine - mean(nearest[language] ?? []) - (index.hubness[number] ?? 0);
+    const candidates = (byLanguage[language] ?? [])
+      .map((number) => ({ number, closeness: closenessOf(number, cosines[number] ?? 0) }))
+      .sort((a, b) => b.closeness - a.closeness)
+      .slice(0, Math.max(SECOND_LOOK, options.perLanguage));
+    const found = candidates.flatMap(({ number }) => {
+      const document = index.document(number);
+      if (document.kind !== 'article' || (subject.url !== null && document.url === subject.url)) return [];
+      return [secondLook(index, subject, query, number, document, (cosine) => closenessOf(number, cosine))];
+    });
+    found.sort((a, b) => b.score - a.score);
+    matches.push(...found.slice(0, options.perLanguage));
+  });
+  return matches.sort((a, b) => b.score - a.score);
+}
+
+function secondLook(
+  index: StoryIndex,
+  subject: MatchSubject,
+  query: Query,
+  number: number,
+  document: IndexDocument,
+  closenessOf: (cosine: number) => number,
+): ArticleMatch {
+  const shared = sharedWeighted(index, subject.fingerprint, query, number);
+  const length = query.norm * (index.norms[number] ?? 0);
+  const cosine = length > 0 ? shared.reduce((sum, { weight }) => sum + weight, 0) / length : 0;
+  const gap = daysBetween(subject.publishedAt, document.date);
+  const daysApart = gap === null ? null : Math.abs(gap);
+  const score = probabilityOf({ cosine, closeness: closenessOf(cosine), daysApart }, ARTICLE_COEFFICIENTS);
+  return {
+    document,
+    score,
+    relation: relationOf(score, cosine, calendarDays(document.date, subject.publishedAt)),
+    why: alignedPairs(shared),
+  };
+}
+
+/** Shared terms with their share in the product of both sides' weights. */
+export function sharedWeighted(
+  index: StoryIndex,
+  fingerprint: Fingerprint,
+  query: Query,
+  number: number,
+): SharedTerm[] {
+  return sharedTerms(
+    fingerprint,
+    index.terms(number),
+    (here, there) => (query.weights.get(here.key) ?? 0) * there.strength * index.rarity(there.key, there.kind),
+  );
+}

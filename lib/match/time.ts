@@ -1,0 +1,40 @@
+/** How far apart two dates are that may not say their hour or their zone. */
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Offsets reach from −12 to +14 hours: a time without one is known to this much. */
+const UNKNOWN_OFFSET = 14 * HOUR;
+
+/**
+ * The stretch of time that an ISO 8601 date, or date and time with or without offset, may mean: first and last
+ * instant, in milliseconds since 1970. Null for anything else.
+ */
+export function instantsOf(date: string): readonly [first: number, last: number] | null {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(date);
+  if (!match) return null;
+  const [, day = '', time, offset] = match;
+  const start = Date.parse(`${day}T${time ?? '00:00'}${offset ?? 'Z'}`);
+  if (Number.isNaN(start)) return null;
+  if (!time) return [start - UNKNOWN_OFFSET, start + DAY + UNKNOWN_OFFSET];
+  return offset ? [start, start] : [start - UNKNOWN_OFFSET, start + UNKNOWN_OFFSET];
+}
+
+/**
+ * Days between two dates: positive when `b` is later than `a`, 0 when they may be the same instant, null when either is
+ * unknown.
+ */
+export function daysBetween(a: string | null, b: string | null): number | null {
+  const first = a === null ? null : instantsOf(a);
+  const second = b === null ? null : instantsOf(b);
+  if (!first || !second) return null;
+  if (second[0] > first[1]) return (second[0] - first[1]) / DAY;
+  if (first[0] > second[1]) return (second[1] - first[0]) / DAY;
+  return 0;
+}
+
+/** Whole calendar days from the day that `a` names to the one that `b` names; null when either is unknown. */
+export function calendarDays(a: string | null, b: string | null): number | null {
+  if (a === null || b === null) return null;
+  const days = (Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / DAY;
+  return Number.isNaN(days) ? null : days;
+}
