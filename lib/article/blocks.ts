@@ -27,6 +27,9 @@ const SKIPPED_TAGS = new Set(
   ),
 );
 
+/** More blocks than any article has. */
+const MAX_BLOCKS = 20_000;
+
 const HEADING = /^H[1-6]$/;
 
 const TEXT_NODE = 3;
@@ -34,10 +37,12 @@ const ELEMENT_NODE = 1;
 
 /**
  * The blocks of text under `root` in reading order. Walks without recursion, for pages nest as deep as they like.
- * A line break inside running text is a space; two in a row part paragraphs, as does any block element.
+ * A line break inside running text is a space; two in a row part paragraphs, as does any block element. What comes
+ * before `headline` is noted as such.
  */
-export function readBlocks(root: Element, limit = 20_000): Block[] {
+export function readBlocks(root: Element, headline: Element | null = null): Block[] {
   const blocks: Block[] = [];
+  let reached = headline === null;
   let buffer = '';
   let linked = 0;
   let links = 0;
@@ -53,7 +58,7 @@ export function readBlocks(root: Element, limit = 20_000): Block[] {
         linkShare: Math.min(1, linked / Math.max(1, buffer.trim().length)),
         heading: HEADING.test(block.tagName.toUpperCase()),
         listItem: block.tagName.toUpperCase() === 'LI',
-        beforeHeadline: block.hasAttribute(BEFORE_HEADLINE),
+        beforeHeadline: !reached || block.hasAttribute(BEFORE_HEADLINE),
       });
     }
     buffer = '';
@@ -62,6 +67,10 @@ export function readBlocks(root: Element, limit = 20_000): Block[] {
   };
 
   const enter = (element: Element): boolean => {
+    if (element === headline) {
+      flush();
+      reached = true;
+    }
     const tag = element.tagName.toUpperCase();
     if (SKIPPED_TAGS.has(tag)) return false;
     if (tag === 'BR') {
@@ -84,7 +93,7 @@ export function readBlocks(root: Element, limit = 20_000): Block[] {
   };
 
   let node: Node | null = root;
-  while (node !== null && blocks.length < limit) {
+  while (node !== null && blocks.length < MAX_BLOCKS) {
     let descend = false;
     if (node.nodeType === TEXT_NODE) {
       const value = node.nodeValue ?? '';

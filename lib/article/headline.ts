@@ -10,9 +10,13 @@ export interface Headline {
 const SEPARATOR = /\s+[|\-–—·•›»«:/]+\s+|\s*[｜|]\s*|\s+::\s+|_(?=[^_]+$)/u;
 const MAX_TITLE = 1000;
 
+/** Likeness from which a heading is taken for the headline the page declares; lower for `h1`, which is meant for it. */
+const SAME_H1 = 0.4;
+const SAME_HEADING = 0.8;
+
 /**
- * The article's headline without the outlet's name. An `h1` that agrees with what the page says about itself wins, for
- * it is what the reader sees; a page whose `h1` is its logo or its section is told by its metadata.
+ * The article's headline without the outlet's name. What the page calls itself when it is shared (`og:title`) comes
+ * first: an `h1` often has a kicker before the headline, or is the logo. Where nothing is declared, the `h1` it is.
  */
 export function readHeadline(
   document: Document,
@@ -22,35 +26,38 @@ export function readHeadline(
 ): Headline {
   const written = tidy(document.querySelector('head > title, title')?.textContent ?? '');
   const declared = [
-    ldHeadline,
     meta.first('og:title'),
-    meta.first('twitter:title', 'title', 'dc.title', 'parsely-title'),
+    ldHeadline,
+    meta.first('twitter:title', 'dc.title', 'parsely-title'),
     written,
   ]
-    .map((text) => (text === null ? '' : withoutMarkup(text).slice(0, MAX_TITLE)))
+    .map((text) => withoutMarkup((text ?? '').slice(0, MAX_TITLE)))
     .filter((text) => text !== '');
   const shown = headings(document);
+  const all = [...declared, ...shown.map(({ text }) => text)];
+  const siteKey = site === null ? '' : textKey(site);
+  const titles = declared.map((text) => withoutSite(text, all, site)).filter((text) => textKey(text) !== siteKey);
 
   let best: { element: Element; text: string; agreement: number } | null = null;
   for (const { element, text } of shown) {
-    const agreement = Math.max(0, ...declared.map((other) => likeness(text, other)));
-    if (best === null || agreement > best.agreement) best = { element, text, agreement };
+    const agreement = Math.max(0, ...titles.map((title) => likeness(text, title)));
+    const needed = element.tagName === 'H1' ? SAME_H1 : SAME_HEADING;
+    if (agreement >= needed && (best === null || agreement > best.agreement)) best = { element, text, agreement };
   }
-  if (best !== null && best.agreement >= 0.5)
-    return { title: withoutSite(best.text, declared, site), element: best.element };
-
-  const first = declared[0];
-  if (first !== undefined)
-    return {
-      title: withoutSite(first, [...declared, ...shown.map((h) => h.text)], site),
-      element: best?.element ?? null,
-    };
-  return { title: best?.text ?? '', element: best?.element ?? null };
+  const h1 = shown.find(({ element, text }) => element.tagName === 'H1' && textKey(text) !== siteKey);
+  // A title that no other place of the page has any likeness to is a slogan or the outlet's own name.
+  const title = titles.find(
+    (one) => titles.length === 1 || all.filter((other) => likeness(one, other) >= 0.3).length > 1,
+  );
+  return {
+    title: title ?? titles[0] ?? h1?.text ?? written,
+    element: best?.element ?? (titles.length === 0 ? (h1?.element ?? null) : null),
+  };
 }
 
 function headings(document: Document): { element: Element; text: string }[] {
   const found: { element: Element; text: string }[] = [];
-  for (const element of [...document.querySelectorAll('h1, [itemprop~="headline"]')].slice(0, 30)) {
+  for (const element of [...document.querySelectorAll('h1, [itemprop~="headline"], h2, h3')].slice(0, 60)) {
     const text = tidy((element.textContent ?? '').slice(0, MAX_TITLE));
     if (text !== '') found.push({ element, text });
   }

@@ -1,6 +1,6 @@
 import { eld } from 'eld/extrasmall';
 import { lettersOrWords } from './near-languages';
-import { isWrittenIn, judgeScript, SHARED } from './scripts';
+import { isWrittenIn, judgeScript } from './scripts';
 
 /** Letters below which the detector is a guess: there the page's own word counts for more. */
 const SHORT = 200;
@@ -39,7 +39,7 @@ export function detectLanguage(text: string, declared: string | null): string {
   const certain = lettersOrWords(text, script);
   if (certain !== null) return certain;
   const result = eld.detect(stripped(text));
-  const found = normal(script === 'Latin' ? result.language : amongScript(result.getScores(), script));
+  const found = normal(amongScript(result.getScores(), script));
   if (found === null) return candidate ?? 'und';
   if (candidate === null || candidate === found) return found;
   if (SAME.includes(found) && SAME.includes(candidate)) return candidate;
@@ -61,9 +61,10 @@ function amongScript(scores: Record<string, number>, script: string): string | n
   let best: string | null = null;
   let top = 0;
   for (const [lang, score] of Object.entries(scores)) {
-    if (score > top && (SHARED[script]?.includes(lang) ?? false)) [best, top] = [lang, score];
+    if (score > top && isWrittenIn(lang, script)) [best, top] = [lang, score];
   }
-  return best;
+  // The detector has no Indonesian and takes it for Malay, which a tenth as many outlets write in.
+  return best === 'ms' ? 'id' : best;
 }
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {

@@ -22,38 +22,55 @@ const LETTERS: Readonly<Record<string, readonly (readonly [lang: string, letters
   ],
 };
 
-const WORDS: Readonly<Record<string, readonly (readonly [lang: string, words: ReadonlySet<string>])[]>> = {
+/** Words, and endings that these languages write onto the word where their neighbours write a word of its own. */
+interface Signs {
+  readonly lang: string;
+  readonly words: ReadonlySet<string>;
+  readonly endings?: RegExp;
+}
+
+const WORDS: Readonly<Record<string, readonly Signs[]>> = {
   Devanagari: [
-    ['hi', set('है हैं में से पर ने था थी थे गया गई और यह वह लिए कहा साथ बाद नहीं हो रहा रहे')],
-    ['ne', set('छ छन् हुन् भने गरेको भएको गरेका भएका पनि रहेको गर्ने लागि हुने थियो थिए उनले गर्न तथा यो गरी भन्ने नेपाली हो')],
-    ['mr', set('आहे आहेत आणि हे या होते होता होती केली केले केला असे असून त्यांनी यांनी नाही म्हणून ते झाली झाले मात्र')],
+    { lang: 'hi', words: set('है हैं में से पर ने था थी थे गया गई और यह वह लिए कहा साथ नहीं हो रहा रहे का की के को') },
+    {
+      lang: 'ne',
+      words: set('छ छन् हुन् भने गरेको भएको गरेका भएका पनि रहेको गर्ने लागि हुने थियो थिए उनले गर्न गरी भन्ने'),
+      endings: /..(?:को|ले|लाई|बाट|हरू|हरु|द्वारा)$/u,
+    },
+    {
+      lang: 'mr',
+      words: set('आहे आहेत आणि हे या होते होता होती केली केले केला असे असून नाही म्हणून ते झाली झाले मात्र'),
+      endings: /..(?:च्या|चा|ची|चे|मध्ये|ांनी|साठी|तील|वर)$/u,
+    },
   ],
   Latin: [
-    [
-      'id',
-      set(
-        'bahwa karena juga tidak bisa mereka adalah kata oleh saat telah hari dalam akan dengan untuk dari yang dia pada tersebut',
-      ),
-    ],
-    [
-      'ms',
-      set(
-        'bahawa kerana beliau ialah berkata oleh tidak boleh mereka hari dalam akan dengan untuk daripada yang pada tersebut katanya semalam',
-      ),
-    ],
-    [
-      'sw',
-      set(
-        'ya wa na kwa katika ni za la kuwa hiyo hii huo ambao ambayo alisema kama cha vya baada watu nchi wake wao yake',
-      ),
-    ],
-    ['ha', set('da na ta ya wannan cikin don ba su sun shi an daga ce wani kuma yin zuwa ga wata domin amma suka')],
+    { lang: 'id', words: set('bahwa karena bisa adalah kata saat telah dia tersebut menjadi serta yakni') },
+    {
+      lang: 'ms',
+      words: set('bahawa kerana beliau ialah berkata boleh katanya semalam daripada ketika kepada selepas'),
+    },
+    {
+      lang: 'sw',
+      words: set('ya wa kwa katika ni za la kuwa hiyo hii huo ambao ambayo alisema cha vya baada watu wake wao yake'),
+    },
+    {
+      lang: 'ha',
+      words: set('ya wannan cikin ba su sun shi daga ce wani kuma yin zuwa ga wata domin amma suka wajen'),
+    },
   ],
 };
 
 /** Shares of the letters or words of a text from which a language is certain. */
 const ENOUGH_LETTERS = 0.004;
-const ENOUGH_WORDS: Readonly<Record<string, number>> = { Devanagari: 0.04, Latin: 0.12 };
+const ENOUGH_WORDS: Readonly<Record<string, number>> = {
+  hi: 0.04,
+  ne: 0.04,
+  mr: 0.04,
+  id: 0.04,
+  ms: 0.04,
+  sw: 0.14,
+  ha: 0.14,
+};
 
 /** The language that the text's letters or small words leave no doubt of, or null. */
 export function lettersOrWords(text: string, script: string): string | null {
@@ -66,12 +83,12 @@ export function lettersOrWords(text: string, script: string): string | null {
   let best: string | null = null;
   let most = 0;
   let second = 0;
-  for (const [lang, known] of table) {
-    const count = words.filter((word) => known.has(word)).length;
+  for (const { lang, words: known, endings } of table) {
+    const count = words.filter((word) => known.has(word) || (endings?.test(word) ?? false)).length;
     if (count > most) [best, most, second] = [lang, count, most];
     else if (count > second) second = count;
   }
-  return most >= 2 && most > second && most >= words.length * (ENOUGH_WORDS[script] ?? 1) ? best : null;
+  return best !== null && most >= 2 && most > second && most >= words.length * (ENOUGH_WORDS[best] ?? 1) ? best : null;
 }
 
 function set(words: string): ReadonlySet<string> {

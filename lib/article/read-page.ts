@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks';
-import { extractBody, markBeforeHeadline } from './body';
+import { extractBody, markBeforeHeadline, revealHeadline } from './body';
 import { cleanBlocks } from './boilerplate';
 import { collectDateClues } from './date-clues';
 import { readHeadline } from './headline';
@@ -7,32 +7,48 @@ import { ldText, mainArticle, readJsonLd } from './json-ld';
 import { byline, canonicalAddress, declaredLanguage, MetaTags, siteName, webAddress } from './metadata';
 import { judgeKind } from './page-kind';
 import type { PageReading } from './types';
+import { exceeds } from './walk';
+
+/**
+ * Readability reads text again at every level above it, so its time grows with size times depth. Beyond these bounds
+ * (no news page measured has half of either) the page is read as it stands: its plain blocks, without a copy.
+ */
+const MAX_ELEMENTS = 20_000;
+const MAX_DEPTH = 200;
 
 /**
  * Reads a page: what kind it is, and of an article its headline, paragraphs and what it says about itself. Works on a
  * copy, the page itself is never changed. `url` is the address it was opened at, by default the document's own.
  */
-export function readPage(document: Document, url: string = document.URL): PageReading {
-  const clone = document.cloneNode(true) as Document;
+export function readPage(page: Document, url: string = page.URL): PageReading {
+  const whole =
+    page.body !== null && page.documentElement !== null && !exceeds(page.documentElement, MAX_ELEMENTS, MAX_DEPTH);
+  const document = whole ? copyOf(page) : page;
   const address = webAddress(url, null);
-  const meta = new MetaTags(clone);
-  const nodes = readJsonLd(clone);
+  const meta = new MetaTags(document);
+  const nodes = readJsonLd(document);
   const article = mainArticle(nodes);
   const site = siteName(meta, article, nodes);
-  const { title, element } = readHeadline(clone, meta, ldText(article?.get('headline')), site);
-  if (element !== null) markBeforeHeadline(clone, element);
-
-  const page = clone.body ? readBlocks(clone.body) : [];
+  const { title, element } = readHeadline(document, meta, ldText(article?.get('headline')), site);
+  const blocks = document.body ? readBlocks(document.body, element) : [];
   const about = {
     title,
     url: address,
-    canonicalUrl: canonicalAddress(clone, meta, address),
+    canonicalUrl: canonicalAddress(document, meta, address),
     site,
-    byline: byline(meta, article, clone),
-    declaredLang: declaredLanguage(clone, meta, article),
-    dates: collectDateClues(clone, meta, article, page, element),
+    byline: byline(meta, article, document),
+    declaredLang: declaredLanguage(document, meta, article),
+    dates: collectDateClues(document, meta, article, blocks, element),
   };
-  const paragraphs = cleanBlocks(extractBody(clone).blocks, title);
-  const kind = judgeKind({ document, meta, nodes, url: address, page, paragraphs, title });
+  if (whole && element !== null) {
+    revealHeadline(element);
+    markBeforeHeadline(document, element);
+  }
+  const paragraphs = cleanBlocks(whole ? extractBody(document) : blocks, title);
+  const kind = judgeKind({ document: page, meta, nodes, url: address, page: blocks, paragraphs, title });
   return { kind, ...about, paragraphs: kind === 'article' ? paragraphs : [] };
+}
+
+function copyOf(document: Document): Document {
+  return document.cloneNode(true) as Document;
 }

@@ -26,7 +26,7 @@ const SINGLE: readonly (readonly [script: string, lang: string])[] = [
 ];
 
 /** Scripts that several languages share; the languages told apart in them. Latin is whatever is none of these. */
-export const SHARED: Readonly<Record<string, readonly string[]>> = {
+const SHARED: Readonly<Record<string, readonly string[]>> = {
   Cyrillic: ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'tg', 'mn'],
   Arabic: ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug'],
   Devanagari: ['hi', 'mr', 'ne'],

@@ -1,0 +1,35 @@
+/** The elements under `root` (without it) in document order. Without recursion: pages nest as deep as they like. */
+export function* elementsOf(root: Element): Generator<Element> {
+  let node: Element | null = root.firstElementChild;
+  while (node !== null) {
+    yield node;
+    let next: Element | null = node.firstElementChild;
+    while (next === null && node !== null && node !== root) {
+      next = node.nextElementSibling;
+      if (next === null) node = node.parentElement;
+    }
+    node = node === root ? null : next;
+  }
+}
+
+/** Whether the tree under `root` has more elements, or nests deeper, than is allowed. */
+export function exceeds(root: Element, maxElements: number, maxDepth: number): boolean {
+  let count = 0;
+  let depth = 0;
+  let node: Element | null = root;
+  while (node !== null) {
+    if (++count > maxElements || depth > maxDepth) return true;
+    const child: Element | null = node.firstElementChild;
+    if (child !== null) {
+      node = child;
+      depth++;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextElementSibling === null) {
+      node = node.parentElement;
+      depth--;
+    }
+    node = node === null || node === root ? null : node.nextElementSibling;
+  }
+  return false;
+}
