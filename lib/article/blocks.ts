@@ -9,10 +9,21 @@ export interface Block {
   readonly listItem: boolean;
   /** Stands before the article's headline. */
   readonly beforeHeadline: boolean;
+  /** Stands in another article than the headline does: pages load the next one below. */
+  readonly otherArticle: boolean;
+  /** Stands in a side column, a foot, a form or the like. */
+  readonly aside: boolean;
+  /** What kind of element it is and where it stands, by tags and classes: paragraphs of one text share it. */
+  readonly place: string;
 }
 
 /** Set on the elements of a clone that come before the headline: Readability moves and drops headings. */
 export const BEFORE_HEADLINE = 'data-sidelight-before';
+
+/** Set on the elements of a clone that stand in another article than the headline. */
+export const OTHER_ARTICLE = 'data-sidelight-other';
+
+const ASIDE = /^(?:ASIDE|NAV|FOOTER|FORM|DIALOG|FIGURE)$/;
 
 const BLOCK_TAGS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
@@ -59,6 +70,9 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
         heading: HEADING.test(block.tagName.toUpperCase()),
         listItem: block.tagName.toUpperCase() === 'LI',
         beforeHeadline: !reached || block.hasAttribute(BEFORE_HEADLINE),
+        otherArticle: block.hasAttribute(OTHER_ARTICLE),
+        aside: open.some((element) => ASIDE.test(element.tagName)),
+        place: placeOf(block),
       });
     }
     buffer = '';
@@ -114,4 +128,13 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
   }
   flush();
   return blocks;
+}
+
+function placeOf(block: Element): string {
+  const parent = block.parentElement;
+  return [block.tagName, nameOf(parent), nameOf(parent?.parentElement)].join('<');
+}
+
+function nameOf(element: Element | null | undefined): string {
+  return element ? `${element.tagName}.${(element.getAttribute('class') ?? '').trim().slice(0, 80)}` : '';
 }

@@ -1,9 +1,13 @@
 import { Readability } from '@mozilla/readability';
-import { BEFORE_HEADLINE, type Block, readBlocks } from './blocks';
+import { BEFORE_HEADLINE, type Block, OTHER_ARTICLE, readBlocks } from './blocks';
+import { isProse, textKey, weightedLength } from './text';
 import { elementsOf } from './walk';
 
 /** Below this many characters Readability tries again with its guards down; short news is shorter than its own 500. */
 const ENOUGH_CHARACTERS = 250;
+
+/** The least a paragraph must say to be put back. */
+const MISSED_LENGTH = 80;
 
 /**
  * The blocks of the article's body. Takes the clone apart: the caller has no further use of it. What breaks Readability
@@ -18,20 +22,71 @@ export function extractBody(clone: Document): readonly Block[] {
       disableJSONLD: true,
     }).parse();
     const content = parsed?.content;
-    return content && isElement(content) ? readBlocks(content) : [];
+    return content && isElement(content) ? withMissed(readBlocks(content), plain) : [];
   } catch {
     return plain;
   }
 }
 
-/** Notes on every element that comes before the headline (and does not hold it) that it does. */
-export function markBeforeHeadline(clone: Document, headline: Element): void {
+/**
+ * Puts back paragraphs that Readability left out: it takes one container and its like neighbours, and advertising parts
+ * a text into several. A paragraph of the page belongs to it when it stands where at least two found ones stand, by tags
+ * and classes. The order is the page's.
+ */
+function withMissed(found: readonly Block[], page: readonly Block[]): readonly Block[] {
+  const keys = new Set(found.map((block) => textKey(block.text)));
+  const places = new Map<string, number>();
+  const at = new Map<string, number>();
+  for (const [index, block] of page.entries()) {
+    const key = textKey(block.text);
+    if (!keys.has(key)) continue;
+    at.set(key, index);
+    if (isProse(block.text)) places.set(block.place, (places.get(block.place) ?? 0) + 1);
+  }
+  const missed = page.filter(
+    (block) =>
+      (places.get(block.place) ?? 0) >= 2 &&
+      !(block.aside || block.otherArticle || block.beforeHeadline || block.listItem) &&
+      block.linkShare < 0.3 &&
+      weightedLength(block.text) >= MISSED_LENGTH &&
+      isProse(block.text) &&
+      !keys.has(textKey(block.text)),
+  );
+  if (missed.length === 0) return found;
+  const position = new Map(page.map((block, index) => [block, index]));
+  const merged: Block[] = [];
+  let next = 0;
+  for (const block of found) {
+    const index = at.get(textKey(block.text));
+    while (index !== undefined && next < missed.length && (position.get(missed[next] ?? block) ?? 0) < index) {
+      merged.push(...missed.slice(next, ++next));
+    }
+    merged.push(block);
+  }
+  return [...merged, ...missed.slice(next)];
+}
+
+/** Notes on the clone's elements which of them come before the headline, and which stand in other articles than it. */
+export function markSurroundings(clone: Document, headline: Element): void {
   const holders = new Set<Element>();
   for (let element: Element | null = headline; element !== null; element = element.parentElement) holders.add(element);
+  const own = [...holders].some((element) => element.tagName === 'ARTICLE');
+  let reached = false;
+  let other: Element | null = null;
   for (const element of elementsOf(clone.body)) {
-    if (element === headline) return;
-    if (!holders.has(element)) element.setAttribute(BEFORE_HEADLINE, '');
+    if (element === headline) reached = true;
+    if (!reached && !holders.has(element)) element.setAttribute(BEFORE_HEADLINE, '');
+    if (!own || !reached) continue;
+    if (other !== null && !other.contains(element)) other = null;
+    if (other === null && element.tagName === 'ARTICLE' && !insideOwn(element, holders)) other = element;
+    if (other !== null) element.setAttribute(OTHER_ARTICLE, '');
   }
+}
+
+/** Whether an article stands inside the headline's own: a quoted post, a box. */
+function insideOwn(article: Element, holders: ReadonlySet<Element>): boolean {
+  const outer = article.parentElement?.closest('article') ?? null;
+  return outer !== null && holders.has(outer);
 }
 
 /** Shows the headline's surroundings, where a saved page hides them until a script has run: what is hidden is not read. */

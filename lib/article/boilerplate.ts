@@ -42,7 +42,9 @@ const TAIL_SHARE = 0.4;
  * both ends whatever is not running text.
  */
 export function cleanBlocks(blocks: readonly Block[], title: string): string[] {
-  let kept = withoutCopies(blocks, title).filter((block) => !block.beforeHeadline || isProse(block.text));
+  let kept = withoutCopies(blocks, title).filter(
+    (block) => !block.otherArticle && (!block.beforeHeadline || isProse(block.text)),
+  );
   kept = cutAtEndLabel(kept);
   kept = withoutLinks(kept);
   kept = trimEnds(kept);
@@ -100,13 +102,8 @@ function splitLabel(text: string): [string, string] {
 }
 
 function trimEnds(blocks: readonly Block[]): Block[] {
-  let start = 0;
-  let end = blocks.length;
-  const short = (block: Block) => !isProse(block.text) && weightedLength(block.text) < LABEL_LENGTH;
-  while (start < end && short(blocks[start] ?? EMPTY)) start++;
-  while (end > start && !isProse((blocks[end - 1] ?? EMPTY).text) && !endsSentence((blocks[end - 1] ?? EMPTY).text))
-    end--;
-  return blocks.slice(start, end);
+  const isShort = (block: Block) => !isProse(block.text) && weightedLength(block.text) < LABEL_LENGTH;
+  const start = blocks.findIndex((block) => !isShort(block));
+  const end = blocks.findLastIndex((block) => isProse(block.text) || endsSentence(block.text)) + 1;
+  return start < 0 ? [] : blocks.slice(start, end);
 }
-
-const EMPTY: Block = { text: '', linkShare: 0, heading: false, listItem: false, beforeHeadline: false };

@@ -8,6 +8,8 @@ export interface Headline {
 }
 
 const SEPARATOR = /\s+[|\-–—·•›»«:/]+\s+|\s*[｜|]\s*|\s+::\s+|_(?=[^_]+$)/u;
+/** Some outlets put the day behind their name. */
+const DATE_ONLY = /^\p{Nd}{1,4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,4}$/u;
 const MAX_TITLE = 1000;
 
 /** Likeness from which a heading is taken for the headline the page declares; lower for `h1`, which is meant for it. */
@@ -15,8 +17,9 @@ const SAME_H1 = 0.4;
 const SAME_HEADING = 0.8;
 
 /**
- * The article's headline without the outlet's name. What the page calls itself when it is shared (`og:title`) comes
- * first: an `h1` often has a kicker before the headline, or is the logo. Where nothing is declared, the `h1` it is.
+ * The article's headline without the outlet's name. A page states it in up to five places, and each may hold something
+ * else: a teaser for sharing, a kicker before the headline, the logo, words for search engines. What most of them say
+ * is the headline; where they all differ, what the page calls itself when it is shared.
  */
 export function readHeadline(
   document: Document,
@@ -24,42 +27,52 @@ export function readHeadline(
   ldHeadline: string | null,
   site: string | null,
 ): Headline {
-  const written = tidy(document.querySelector('head > title, title')?.textContent ?? '');
-  const declared = [
-    meta.first('og:title'),
-    ldHeadline,
-    meta.first('twitter:title', 'dc.title', 'parsely-title'),
-    written,
-  ]
-    .map((text) => withoutMarkup((text ?? '').slice(0, MAX_TITLE)))
-    .filter((text) => text !== '');
+  const written = document.querySelector('head > title, title')?.textContent ?? '';
+  const shared = meta.first('og:title');
+  const tweeted = meta.first('twitter:title', 'dc.title', 'parsely-title');
+  const raw = [shared, ldHeadline, written, tweeted].map((text) => withoutMarkup((text ?? '').slice(0, MAX_TITLE)));
   const shown = headings(document);
-  const all = [...declared, ...shown.map(({ text }) => text)];
+  const h1s = shown.filter(({ element }) => element.tagName === 'H1').map(({ text }) => text);
+  const all = [...raw, ...h1s].filter((text) => text !== '');
   const siteKey = site === null ? '' : textKey(site);
-  const titles = declared.map((text) => withoutSite(text, all, site)).filter((text) => textKey(text) !== siteKey);
+  const says = (text: string) => text !== '' && textKey(text) !== siteKey;
+  const [og = '', ld = '', ti = '', tw = ''] = raw.map((text) => withoutSite(text, all, site));
+  const declared = [og, ld, ti, tw].filter(says);
 
   let best: { element: Element; text: string; agreement: number } | null = null;
   for (const { element, text } of shown) {
-    const agreement = Math.max(0, ...titles.map((title) => likeness(text, title)));
+    const agreement = Math.max(0, ...declared.map((title) => likeness(text, title)));
     const needed = element.tagName === 'H1' ? SAME_H1 : SAME_HEADING;
     if (agreement >= needed && (best === null || agreement > best.agreement)) best = { element, text, agreement };
   }
-  const h1 = shown.find(({ element, text }) => element.tagName === 'H1' && textKey(text) !== siteKey);
-  // A title that no other place of the page has any likeness to is a slogan or the outlet's own name.
-  const title = titles.find(
-    (one) => titles.length === 1 || all.filter((other) => likeness(one, other) >= 0.3).length > 1,
-  );
-  return {
-    title: title ?? titles[0] ?? h1?.text ?? written,
-    element: best?.element ?? (titles.length === 0 ? (h1?.element ?? null) : null),
-  };
+  const candidates = [og, ld, best?.text ?? '', ti, tw].filter(says);
+  const title = mostAgreed(candidates) ?? h1s.find(says) ?? raw.find((text) => text !== '') ?? '';
+  const first = declared.length === 0 ? shown.find(({ text }) => text === title)?.element : undefined;
+  return { title, element: best?.element ?? first ?? null };
+}
+
+/** The candidate that most others equal, the earlier of two with as many. One that holds a shorter one votes for that. */
+function mostAgreed(candidates: readonly string[]): string | null {
+  const keys = candidates.map(textKey);
+  let best: string | null = null;
+  let most = 0;
+  for (const [index, candidate] of candidates.entries()) {
+    const key = keys[index] ?? '';
+    const votes = keys.filter(
+      (other) => other === key || (other.includes(key) && key.length > other.length / 2),
+    ).length;
+    if (votes > most) [best, most] = [candidate, votes];
+  }
+  return best;
 }
 
 function headings(document: Document): { element: Element; text: string }[] {
   const found: { element: Element; text: string }[] = [];
   for (const element of [...document.querySelectorAll('h1, [itemprop~="headline"], h2, h3')].slice(0, 60)) {
     const text = tidy((element.textContent ?? '').slice(0, MAX_TITLE));
-    if (text !== '') found.push({ element, text });
+    // A heading of a lower level that links somewhere is a teaser.
+    const teaser = element.tagName !== 'H1' && (element.closest('a') ?? element.querySelector('a')) !== null;
+    if (text !== '' && !teaser) found.push({ element, text });
   }
   return found;
 }
@@ -70,7 +83,7 @@ function withoutMarkup(text: string): string {
     text
       .replace(/<[^<>]{0,200}>/g, '')
       .replace(/&(?:amp;)?(?:quot|#0?34);/g, '"')
-      .replace(/&(?:amp;)?(?:#0?39|apos|#8217|rsquo);/g, '’')
+      .replace(/&(?:amp;)?(?:#0?39|apos|#8217|rsquo);/g, "'")
       .replace(/&(?:amp;)?#(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
       .replace(/&nbsp;/g, ' ')
       .replace(/&amp;/g, '&'),
@@ -105,8 +118,9 @@ export function withoutSite(title: string, others: readonly string[], site: stri
     const [head, tail] = parts;
     const tailKey = textKey(tail);
     const names =
-      siteKey !== '' &&
-      (tailKey === siteKey || tailKey.includes(siteKey) || (tailKey.length > 3 && siteKey.includes(tailKey)));
+      DATE_ONLY.test(tail) ||
+      (siteKey !== '' &&
+        (tailKey === siteKey || tailKey.includes(siteKey) || (tailKey.length > 3 && siteKey.includes(tailKey))));
     const extra = others.some((other) => textKey(other) === textKey(head));
     if (!(names || extra)) break;
     rest = head;

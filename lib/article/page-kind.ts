@@ -22,6 +22,9 @@ const ARTICLE_LENGTH = 500;
 /** Text that makes an article where the page calls itself one. */
 const SHORT_ARTICLE_LENGTH = 120;
 
+/** A paragraph longer than a teaser. */
+const LONG_PARAGRAPH = 250;
+
 /** Tells what kind of page it is, from what is on it. */
 export function judgeKind(facts: PageFacts): PageKind {
   const { meta, nodes, page, paragraphs } = facts;
@@ -54,6 +57,8 @@ function isFrontPage({ url, page, paragraphs, nodes }: PageFacts): boolean {
     (node) => node.depth <= 1 && node.types.some((t) => /^(?:CollectionPage|ItemList)$/.test(t)),
   );
   if (root || collection) return count >= 5;
+  // Teasers are a sentence or two: three paragraphs of more are an article that many links surround.
+  if (paragraphs.filter((text) => weightedLength(text) >= LONG_PARAGRAPH).length >= 3) return false;
   return count >= 10 && count > paragraphs.length;
 }
 

@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks';
-import { extractBody, markBeforeHeadline, revealHeadline } from './body';
+import { extractBody, markSurroundings, revealHeadline } from './body';
 import { cleanBlocks } from './boilerplate';
 import { collectDateClues } from './date-clues';
 import { readHeadline } from './headline';
@@ -42,9 +42,11 @@ export function readPage(page: Document, url: string = page.URL): PageReading {
   };
   if (whole && element !== null) {
     revealHeadline(element);
-    markBeforeHeadline(document, element);
+    markSurroundings(document, element);
   }
-  const paragraphs = cleanBlocks(whole ? extractBody(document) : blocks, title);
+  const stamps = new Set(about.dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
+  const body = (whole ? extractBody(document) : blocks).filter((block) => !stamps.has(block.text));
+  const paragraphs = cleanBlocks(body, title);
   const kind = judgeKind({ document: page, meta, nodes, url: address, page: blocks, paragraphs, title });
   return { kind, ...about, paragraphs: kind === 'article' ? paragraphs : [] };
 }
