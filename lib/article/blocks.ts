@@ -38,6 +38,9 @@ const SKIPPED_TAGS = new Set(
   ),
 );
 
+/** A longer block is no paragraph; what is beyond is not read. */
+const MAX_BLOCK_LENGTH = 100_000;
+
 /** More blocks than any article has. */
 const MAX_BLOCKS = 20_000;
 
@@ -112,7 +115,7 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
     if (node.nodeType === TEXT_NODE) {
       const value = node.nodeValue ?? '';
       if (breaks > 0 && value.trim() !== '') breaks = 0;
-      buffer += value;
+      if (buffer.length < MAX_BLOCK_LENGTH) buffer += value.slice(0, MAX_BLOCK_LENGTH);
       if (links > 0) linked += value.trim().length;
     } else if (node.nodeType === ELEMENT_NODE) descend = enter(node as Element);
     if (descend && node.firstChild !== null) {

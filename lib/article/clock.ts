@@ -84,7 +84,11 @@ const ZONES_BY_LANGUAGE: Readonly<Record<string, { readonly offset: number; read
   bst: { offset: 360, langs: 'bn' },
 };
 
+/** Greenwich, written out. */
+const GREENWICH = /غرينت?ش|جرينتش|گرینویچ|гринвич|格林尼治|格林威治/u;
+
 function findOffset(line: string, rest: string, lang: string | undefined): number | null {
+  if (GREENWICH.test(line) && !/[+\-−]\s*\d/.test(rest)) return 0;
   const signed = /(?:(?:utc|gmt)\s*|^\s*)\(?([+\-−])(\d{1,2})(?::?([0-5]\d))?(?![\d:])/u.exec(rest);
   if (signed !== null) {
     const minutes = Number(signed[2]) * 60 + Number(signed[3] ?? 0);

@@ -1,4 +1,5 @@
 import { resolvePublishedAt } from './dates';
+import { withoutFurniture } from './furniture';
 import { detectLanguage } from './language';
 import type { PageReading, ReadPage } from './types';
 
@@ -8,7 +9,7 @@ const LANGUAGE_SAMPLE = 4000;
 /** Turns what was read off a page into what is understood of it. Strings only: runs wherever the tables are. */
 export function completeReading(reading: PageReading): ReadPage {
   const { kind, title, site, paragraphs, declaredLang } = reading;
-  const text = paragraphs.join('\n');
+  const text = withoutFurniture(paragraphs).join('\n');
   const sample = `${title}\n${text.slice(0, LANGUAGE_SAMPLE)}`;
   const lang = detectLanguage(sample, declaredLang);
   const url = reading.canonicalUrl ?? reading.url;

@@ -14,13 +14,16 @@ export interface PageFacts {
   readonly page: readonly Block[];
   /** What is left as the article's text. */
   readonly paragraphs: readonly string[];
-  readonly title: string;
+  /** Whether the page gives a date of its own. */
+  readonly dated: boolean;
 }
 
 /** Text that makes an article whatever else the page says. */
 const ARTICLE_LENGTH = 500;
 /** Text that makes an article where the page calls itself one. */
 const SHORT_ARTICLE_LENGTH = 120;
+/** Text that makes an article where the page is built or dated like one. */
+const LIKELY_ARTICLE_LENGTH = 250;
 
 /** A paragraph longer than a teaser. */
 const LONG_PARAGRAPH = 250;
@@ -39,11 +42,13 @@ export function judgeKind(facts: PageFacts): PageKind {
     ogType.startsWith('video') || (!articleNode && nodes.some((n) => n.depth <= 1 && n.types.includes('VideoObject')));
 
   if (isVideo && length < ARTICLE_LENGTH) return 'video';
-  if (length < SHORT_ARTICLE_LENGTH || (length < ARTICLE_LENGTH && !saysArticle)) {
+  const likeArticle = facts.dated || facts.document.querySelector('article, [itemprop~="articleBody"]') !== null;
+  const enough = saysArticle ? SHORT_ARTICLE_LENGTH : likeArticle ? LIKELY_ARTICLE_LENGTH : ARTICLE_LENGTH;
+  if (length < enough) {
     if (hasPassword(facts.document) && proseLength(page) < 600) return 'login';
     if (!saysArticle && teasers(page) >= 5) return 'home';
     if (hasPlayer(facts.document)) return 'video';
-    return saysArticle && length >= SHORT_ARTICLE_LENGTH ? 'article' : 'other';
+    return 'other';
   }
   if (!saysArticle && isFrontPage(facts)) return 'home';
   return 'article';

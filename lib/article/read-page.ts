@@ -47,7 +47,15 @@ export function readPage(page: Document, url: string = page.URL): PageReading {
   const stamps = new Set(about.dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
   const body = (whole ? extractBody(document) : blocks).filter((block) => !stamps.has(block.text));
   const paragraphs = cleanBlocks(body, title);
-  const kind = judgeKind({ document: page, meta, nodes, url: address, page: blocks, paragraphs, title });
+  const kind = judgeKind({
+    document: page,
+    meta,
+    nodes,
+    url: address,
+    page: blocks,
+    paragraphs,
+    dated: about.dates.length > 0,
+  });
   return { kind, ...about, paragraphs: kind === 'article' ? paragraphs : [] };
 }
 

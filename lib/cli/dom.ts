@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { html as dialect, parse, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { CommandError } from './io';
 
 /**
  * Saved pages for Node. parse5 builds the tree, for it follows the HTML standard where linkedom's own parser does not
@@ -8,6 +9,15 @@ import { html as dialect, parse, type Token, type TreeAdapter, type TreeAdapterT
 
 /** Browsers put what nests deeper than this beside its parent; so a saved page is read as the browser shows it. */
 const MAX_DEPTH = 512;
+
+/**
+ * The most elements of a saved page: three times the largest news page measured, and two seconds' work. linkedom takes
+ * ever longer from there.
+ */
+const MAX_ELEMENTS = 120_000;
+
+/** The most attributes of one element: linkedom looks through all of them for each new one. */
+const MAX_ATTRIBUTES = 200;
 
 type Types = TreeAdapterTypeMap<
   Node,
@@ -22,7 +32,7 @@ type Types = TreeAdapterTypeMap<
   DocumentType
 >;
 
-/** A saved page's HTML as a document. */
+/** A saved page's HTML as a document. Throws a `CommandError` for one with more elements than can be worked on. */
 export function parseDocument(html: string): Document {
   return parse<Types>(html, { treeAdapter: linkedomAdapter(), scriptingEnabled: false });
 }
@@ -30,6 +40,7 @@ export function parseDocument(html: string): Document {
 function linkedomAdapter(): TreeAdapter<Types> {
   const { document } = parseHTML('');
   const depths = new Map<Node, number>([[document, 0]]);
+  let elements = 0;
   let mode = dialect.DOCUMENT_MODE.NO_QUIRKS;
 
   const depth = (node: Node) => depths.get(node) ?? 0;
@@ -52,9 +63,10 @@ function linkedomAdapter(): TreeAdapter<Types> {
     createDocument: () => document,
     createDocumentFragment: () => document.createDocumentFragment(),
     createElement(name, namespace, attributes) {
+      if (++elements > MAX_ELEMENTS) throw new CommandError(`more than ${MAX_ELEMENTS} elements on one page`);
       const isHtml = namespace === dialect.NS.HTML;
       const element = isHtml ? document.createElement(name) : document.createElementNS(namespace, name);
-      for (const { name: key, value } of attributes) setAttribute(element, key, value);
+      for (const { name: key, value } of attributes.slice(0, MAX_ATTRIBUTES)) setAttribute(element, key, value);
       return element;
     },
     createCommentNode: (data) => document.createComment(data),
@@ -75,7 +87,8 @@ function linkedomAdapter(): TreeAdapter<Types> {
       node.parentNode?.removeChild(node);
     },
     adoptAttributes(element, attributes) {
-      for (const { name, value } of attributes) if (!element.hasAttribute(name)) setAttribute(element, name, value);
+      for (const { name, value } of attributes.slice(0, MAX_ATTRIBUTES))
+        if (!element.hasAttribute(name)) setAttribute(element, name, value);
     },
     getFirstChild: (node) => node.firstChild,
     getChildNodes: (node) => [...node.childNodes],
@@ -105,6 +118,13 @@ function setAttribute(element: Element, name: string, value: string): void {
   } catch {
     // Left out.
   }
+}
+
+/** Whether what was decoded is no text: a picture or an archive has control characters everywhere. */
+export function looksBinary(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  return (head.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g)?.length ?? 0) > head.length / 100;
 }
 
 /** Bytes of a page as text: the byte-order mark decides, then what the page declares near its start, else UTF-8. */

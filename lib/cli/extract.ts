@@ -3,9 +3,10 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { completeReading } from '../article/complete-reading';
+import { parseReading } from '../article/parse-reading';
 import { readPage } from '../article/read-page';
 import type { ReadPage } from '../article/types';
-import { decodeHtml, parseDocument } from './dom';
+import { decodeHtml, looksBinary, parseDocument } from './dom';
 import {
   CommandError,
   createProgress,
@@ -78,7 +79,13 @@ export async function extractFile(path: string, url: string | undefined): Promis
   if (raw.length > MAX_BYTES) throw new CommandError(`${path}: larger than ${MAX_BYTES / 1024 / 1024} MB`);
   const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? await inflate(path, raw) : raw;
   const html = decodeHtml(bytes);
-  return completeReading(readPage(parseDocument(html), url));
+  if (looksBinary(html)) throw new CommandError(`${path}: not a text file`);
+  try {
+    // The same bounds as for a reading that comes from a tab.
+    return completeReading(parseReading(readPage(parseDocument(html), url)));
+  } catch (error) {
+    throw new CommandError(`${path}: ${oneLine(error)}`);
+  }
 }
 
 async function inflate(path: string, raw: Uint8Array): Promise<Uint8Array> {

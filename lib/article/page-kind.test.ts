@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../cli/dom';
+import { ENGLISH, newsPage, paragraphs } from './pages.testing';
+import { readPage } from './read-page';
+
+const kind = (html: string, url = 'https://daily.example/world/fishing') => readPage(parseDocument(html), url).kind;
+const TITLE = 'Two republics agree on fishing in the strait';
+const teaser = (n: number) =>
+  `<div class="card"><h3><a href="/s/${n}">Headline number ${n} about something that happened</a></h3><p>A sentence that tells what story ${n} is about.</p></div>`;
+const teasers = (count: number) => Array.from({ length: count }, (_, n) => teaser(n)).join('');
+
+describe('the kind of page', () => {
+  it('is home at the root and in sections', () => {
+    expect(kind(newsPage({ body: teasers(20) }), 'https://daily.example/')).toBe('home');
+    expect(kind(newsPage({ body: `<h1>World</h1>${teasers(25)}` }), 'https://daily.example/world')).toBe('home');
+  });
+
+  it('is video where there is a player and hardly any text', () => {
+    const player = '<video src="/v.mp4"></video><p>Watch how the boats left the port.</p>';
+    expect(
+      kind(newsPage({ title: TITLE, head: '<meta property="og:type" content="video.other">', body: player })),
+    ).toBe('video');
+    const ld =
+      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"VideoObject","name":"Boats"}</script>';
+    expect(kind(newsPage({ title: TITLE, head: ld, body: player }))).toBe('video');
+  });
+
+  it('is login where a password is asked for and hardly any text given', () => {
+    const form =
+      '<form><label>Name <input name="u"></label><input type="password" name="p"><button>Sign in</button></form>';
+    expect(kind(newsPage({ title: 'Sign in', body: `<p>Please sign in to go on reading.</p>${form}` }))).toBe('login');
+  });
+
+  it('is empty without text', () => {
+    expect(kind('')).toBe('empty');
+    expect(
+      kind('<!doctype html><html><head><title>Loading</title></head><body><div id="app"></div></body></html>'),
+    ).toBe('empty');
+  });
+
+  it('is article with a video embedded, a login box in the header, or many teasers below', () => {
+    const video = '<iframe src="https://www.youtube.com/embed/x"></iframe>';
+    expect(kind(newsPage({ title: TITLE, body: `${video}${paragraphs(ENGLISH)}` }))).toBe('article');
+    const box = '<form><input name="u"><input type="password"><button>Log in</button></form>';
+    expect(kind(newsPage({ title: TITLE, above: box, body: paragraphs(ENGLISH) }))).toBe('article');
+    const below = newsPage({
+      title: TITLE,
+      head: '<meta property="og:type" content="article">',
+      body: paragraphs(ENGLISH),
+    });
+    expect(kind(below.replace('</main>', `<section>${teasers(30)}</section></main>`))).toBe('article');
+  });
+
+  it('is article for a short report that the page calls one', () => {
+    const head = '<meta property="og:type" content="article">';
+    expect(kind(newsPage({ title: TITLE, head, body: paragraphs(ENGLISH.slice(0, 2)) }))).toBe('article');
+  });
+
+  it('gives no text for what is no article', () => {
+    const reading = readPage(parseDocument(newsPage({ body: teasers(20) })), 'https://daily.example/');
+    expect(reading.paragraphs).toEqual([]);
+  });
+});
