@@ -1,4 +1,5 @@
 import { tidy } from './text';
+import { isElement } from './walk';
 
 /** One paragraph, heading or list item, with what the clean-up judges it by. */
 export interface Block {
@@ -47,7 +48,6 @@ const MAX_BLOCKS = 20_000;
 const HEADING = /^H[1-6]$/;
 
 const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
 
 /**
  * The blocks of text under `root` in reading order. Walks without recursion, for pages nest as deep as they like.
@@ -117,15 +117,15 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
       if (breaks > 0 && value.trim() !== '') breaks = 0;
       if (buffer.length < MAX_BLOCK_LENGTH) buffer += value.slice(0, MAX_BLOCK_LENGTH);
       if (links > 0) linked += value.trim().length;
-    } else if (node.nodeType === ELEMENT_NODE) descend = enter(node as Element);
+    } else if (isElement(node)) descend = enter(node);
     if (descend && node.firstChild !== null) {
       node = node.firstChild;
       continue;
     }
-    if (descend) leave(node as Element);
+    if (descend && isElement(node)) leave(node);
     while (node !== root && node !== null && node.nextSibling === null) {
       node = node.parentNode;
-      if (node !== null && node.nodeType === ELEMENT_NODE) leave(node as Element);
+      if (node !== null && isElement(node)) leave(node);
     }
     node = node === root || node === null ? null : node.nextSibling;
   }

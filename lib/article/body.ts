@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { BEFORE_HEADLINE, type Block, OTHER_ARTICLE, readBlocks } from './blocks';
 import { isProse, textKey, weightedLength } from './text';
-import { elementsOf } from './walk';
+import { elementsOf, isElement } from './walk';
 
 /** Below this many characters Readability tries again with its guards down; short news is shorter than its own 500. */
 const ENOUGH_CHARACTERS = 250;
@@ -35,6 +35,8 @@ export function extractBody(clone: Document): readonly Block[] {
  */
 function withMissed(found: readonly Block[], page: readonly Block[]): readonly Block[] {
   const keys = new Set(found.map((block) => textKey(block.text)));
+  // Joined, for Readability makes one paragraph of lines that the page parts.
+  const whole = [...keys].join(' ');
   const places = new Map<string, number>();
   const at = new Map<string, number>();
   for (const [index, block] of page.entries()) {
@@ -50,7 +52,7 @@ function withMissed(found: readonly Block[], page: readonly Block[]): readonly B
       block.linkShare < 0.3 &&
       weightedLength(block.text) >= MISSED_LENGTH &&
       isProse(block.text) &&
-      !keys.has(textKey(block.text)),
+      !whole.includes(textKey(block.text)),
   );
   if (missed.length === 0) return found;
   const position = new Map(page.map((block, index) => [block, index]));
@@ -97,8 +99,4 @@ export function revealHeadline(headline: Element): void {
     if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''))
       element.removeAttribute('style');
   }
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

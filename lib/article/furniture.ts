@@ -5,13 +5,21 @@ import { endsSentence, isProse, textKey } from './text';
  * cannot tell such a label from a sub-heading; compared letter by letter against a whole short paragraph.
  */
 const END_LABELS = keys(
-  'Leave a Reply|Leave a Comment|Leave a reply cancel reply|Post a comment|Comments|Add a comment|Tags|Tag|Topics|Filed under|' +
-    "What's Your Reaction?|Next Article|Previous Article|Related Articles|Related Stories|Related News|Related|Read more news|About the author|" +
-    'टैग|टैग्स|टिप्पणी करें|टिप्पणियाँ|एक उत्तर दें|संबंधित खबरें|ट्रेंडिंग खबरें|ট্যাগ|ট্যাগস|মন্তব্য করুন|মন্তব্য|সম্পর্কিত খবর|লেখক সম্পর্কে তথ্য|' +
-    'टॅग्स|प्रतिक्रिया दिनुहोस्|குறிச்சொற்கள்|ట్యాగ్‌లు|ટૅગ્સ|ਟੈਗ|ٹیگز|تبصرہ کریں|وسوم|الوسوم|كلمات مفتاحية|اترك تعليقا|اترك ردا|مواضيع ذات صلة|' +
-    'برچسب‌ها|دیدگاه خود را بنویسید|תגיות|הוסף תגובה|Etiketler|Yorum yap|İlgili haberler|Теги|Метки|Добавить комментарий|Оставить комментарий|Читайте также|' +
-    'Мітки|Залишити коментар|Tagi|Dodaj komentarz|Schlagwörter|Schlagworte|Themen|Kommentar schreiben|Kommentare|Mots-clés|Laisser un commentaire|Sur le même sujet|' +
-    'Etiquetas|Deja una respuesta|Dejar un comentario|Deixe um comentário|Lascia un commento|Reageer|Ετικέτες|Thẻ|Từ khóa|Tag terkait|Baca juga|แท็ก|标签|標籤|相关阅读|相關新聞|关键词|タグ|関連記事|関連キーワード|태그|관련기사',
+  'Leave a Reply|Leave a Comment|Leave a reply cancel reply|Post a comment|Comments|Add a comment|Tags|Tag|Filed under|' +
+    "What's Your Reaction?|About the author|" +
+    'टैग|टैग्स|टिप्पणी करें|टिप्पणियाँ|एक उत्तर दें|ট্যাগ|ট্যাগস|মন্তব্য করুন|মন্তব্য|লেখক সম্পর্কে তথ্য|' +
+    'टॅग्स|प्रतिक्रिया दिनुहोस्|குறிச்சொற்கள்|ట్యాగ్‌లు|ટૅગ્સ|ਟੈਗ|ٹیگز|تبصرہ کریں|وسوم|الوسوم|كلمات مفتاحية|اترك تعليقا|اترك ردا|' +
+    'برچسب‌ها|دیدگاه خود را بنویسید|תגיות|הוסף תגובה|Etiketler|Yorum yap|Теги|Метки|Добавить комментарий|Оставить комментарий|' +
+    'Мітки|Залишити коментар|Tagi|Dodaj komentarz|Schlagwörter|Schlagworte|Kommentar schreiben|Kommentare|Mots-clés|Laisser un commentaire|' +
+    'Etiquetas|Deja una respuesta|Dejar un comentario|Deixe um comentário|Lascia un commento|Reageer|Ετικέτες|Thẻ|Từ khóa|แท็ก|标签|標籤|关键词|タグ|関連キーワード|태그',
+);
+
+/**
+ * Labels over lists of other stories. Most stand below the article, some in its midst: they end it only where little
+ * follows.
+ */
+const RELATED = keys(
+  'Next Article|Previous Article|Related Articles|Related Stories|Related News|Related|Read more news|संबंधित खबरें|ट्रेंडिंग खबरें|সম্পর্কিত খবর|مواضيع ذات صلة|İlgili haberler|Читайте также|Sur le même sujet|Tag terkait|Baca juga|相关阅读|相關新聞|関連記事|관련기사|Themen|Topics|Trending|Trending Now|Most Read|Editor’s picks|You may also like|Mehr zum Thema|Meistgelesen|Les plus lus|Lo más leído|Самое читаемое|और पढ़ें|সর্বশেষ|الأكثر قراءة',
 );
 
 /** Labels of a link to another story in the midst of an article. */
@@ -34,13 +42,16 @@ const LABEL_LENGTH = 60;
 
 /** How much of the text may follow an end label before it is doubted: the label stands near the end. */
 const TAIL_SHARE = 0.4;
+const RELATED_TAIL_SHARE = 0.1;
 
 /**
  * Takes out what only words tell to be no part of an article: a comment form, tags, invitations to read on. Runs outside
  * the page, which is spared the lists.
  */
 export function withoutFurniture(paragraphs: readonly string[]): readonly string[] {
-  const kept = cutAtEndLabel(paragraphs).filter((text) => !isLabel(text, ALSO_READ));
+  const kept = cutAtEndLabel(paragraphs).filter(
+    (text) => ![ALSO_READ, RELATED, END_LABELS].some((labels) => isLabel(text, labels)),
+  );
   if (kept.length === paragraphs.length) return paragraphs;
   // What introduced the part that was cut off is left hanging at the end.
   return kept.slice(0, kept.findLastIndex((text) => isProse(text) || endsSentence(text)) + 1);
@@ -51,7 +62,8 @@ function cutAtEndLabel(paragraphs: readonly string[]): readonly string[] {
   let before = 0;
   for (const [index, text] of paragraphs.entries()) {
     const isEnd = COMMENT_FORM.test(text) || isLabel(text, END_LABELS);
-    if (isEnd && before > 0 && total - before <= total * TAIL_SHARE) return paragraphs.slice(0, index);
+    const share = isEnd ? TAIL_SHARE : isLabel(text, RELATED) ? RELATED_TAIL_SHARE : 0;
+    if (share > 0 && before > 0 && total - before <= total * share) return paragraphs.slice(0, index);
     before += text.length;
   }
   return paragraphs;

@@ -20,6 +20,7 @@ const LETTERS: Readonly<Record<string, readonly (readonly [lang: string, letters
     ['be', /ў/giu],
     ['uk', /[їєґ]/giu],
   ],
+  Latin: [['ha', /[ɓɗƙ]/giu]],
 };
 
 /** Words, and endings that these languages write onto the word where their neighbours write a word of its own. */

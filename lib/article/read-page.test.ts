@@ -68,6 +68,13 @@ describe('readPage', () => {
     expect(read(html).paragraphs).toEqual(ENGLISH);
   });
 
+  it('puts paragraphs back that advertising parts into containers', () => {
+    const long = ENGLISH.map((text) => `${text} ${text.toUpperCase()}`);
+    const part = (texts: readonly string[]) => `<div class="wrap"><div class="part">${paragraphs(texts)}</div></div>`;
+    const body = `${part(long.slice(0, 3))}<div class="ad">Buy!</div>${part(long.slice(3, 4))}<div class="ad">Buy!</div>${part(long.slice(4))}`;
+    expect(read(newsPage({ title: TITLE, body })).paragraphs).toEqual(long);
+  });
+
   it('parts paragraphs at double line breaks and joins lines at single ones', () => {
     const [a = '', b = '', c = '', d = ''] = ENGLISH;
     const body = `<div>${a}<br><br>${b}<br>${c}<br/> <br/>${d}</div>`;

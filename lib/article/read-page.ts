@@ -60,5 +60,6 @@ export function readPage(page: Document, url: string = page.URL): PageReading {
 }
 
 function copyOf(document: Document): Document {
+  // The copy of a document is one; the type of the method knows only that it is a node.
   return document.cloneNode(true) as Document;
 }

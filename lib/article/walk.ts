@@ -33,3 +33,8 @@ export function exceeds(root: Element, maxElements: number, maxDepth: number): b
   }
   return false;
 }
+
+/** Whether a node is an element; without `instanceof`, for the node may come from another window. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

@@ -136,3 +136,10 @@ export function createProgress(label: string, total?: number): Progress {
     },
   };
 }
+
+/** All that a stream gives; Node 20 has no `Array.fromAsync`. */
+export async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of stream) items.push(item);
+  return items;
+}
