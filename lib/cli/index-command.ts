@@ -64,7 +64,8 @@ async function build(args: string[]): Promise<number> {
   return 0;
 }
 
-function indexArticle(article: InputArticle, terms: IndexSource['terms']): IndexSource {
+/** What the index keeps of an article. */
+export function indexArticle(article: InputArticle, terms: IndexSource['terms']): IndexSource {
   const { id, lang, url, title, publishedAt, site } = article;
   return {
     document: { id, kind: 'article', lang, date: publishedAt, titles: { [lang]: title }, url, site, coverage: [], follows: [] },

@@ -10,8 +10,13 @@ export interface Term {
   readonly kind: TermKind;
   /** Strength within the article, 0 < strength: how often and where (title, lead, body). Rarity is the index's business. */
   readonly strength: number;
-  /** The words of the article behind the term, most frequent first, as written. */
+  /** The words behind the term, most frequent first, as written. */
   readonly forms: readonly Form[];
+  /**
+   * What other languages call the same, where that is known: 普京 and Putin have no sound in common. Only stories have
+   * them, for evidence; they are no part of what is compared.
+   */
+  readonly translations?: readonly Form[];
 }
 
 /** A word or phrase as written, with its language. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { FileFormatError } from '../container/container';
 import { ByteReader } from '../container/varint';
 import { kindOfKey } from '../fingerprint/term-kind';
-import type { TermKind } from '../fingerprint/types';
+import type { Form, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { STRENGTH_STEP, unpackIndex } from './format';
 import { rarityOf } from './rarity';
@@ -14,7 +14,6 @@ const Day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)));
 const Info = v.object({
   fingerprintVersion: Count,
   languages: v.array(v.string()),
-  formLanguages: v.array(v.string()),
   languageOf: v.array(Count),
   facts: v.object({
     stories: Count,
@@ -56,7 +55,7 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
   const { keys, kinds } = readTerms(sections.TERM);
   const postings = readPostings(sections.POST, keys.length, size);
   const termNumbers = new Map(keys.map((key, i) => [key, i]));
-  const { docs, forms } = readOffsets(sections.OFFS, size);
+  const offsets = readOffsets(sections.OFFS, size);
   if (sections.HUBS.length !== size * 4) throw new FileFormatError('This story index is damaged: HUBS.');
   const hubs = sections.HUBS;
   const hubness = new Float32Array(hubs.buffer, hubs.byteOffset, size);
@@ -72,14 +71,14 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
     norms[document] = Math.sqrt(square);
   });
 
-  const documents = new Map<number, IndexDocument>();
-  const document = (number: number): IndexDocument => {
-    const known = documents.get(number);
-    if (known) return known;
-    const record = parseJson(DocumentRecord, new ByteReader(sections.DOCS, offsetOf(docs, number)).text());
-    documents.set(number, record);
-    return record;
-  };
+  const document = remember((number): IndexDocument => {
+    return parseJson(DocumentRecord, new ByteReader(sections.DOCS, offsetOf(offsets.docs, number)).text());
+  });
+  let forms: Form[] | null = null;
+  const terms = remember((number) => {
+    forms ??= readForms(sections.FORM);
+    return readDocumentTerms(sections.TRMS, offsetOf(offsets.terms, number), keys, kinds, forms);
+  });
   let ids: Map<string, number> | null = null;
 
   return {
@@ -92,11 +91,27 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
     postings: (key) => postings[termNumbers.get(key) ?? -1] ?? null,
     rarity: (key, kind) => rarityOf(kind, postings[termNumbers.get(key) ?? -1]?.documents.length ?? 0, size),
     document,
-    terms: (number) => readDocumentTerms(sections.TRMS, offsetOf(forms, number), keys, kinds, info.formLanguages),
+    terms,
     find(id) {
       ids ??= new Map(Array.from({ length: size }, (_, number) => [document(number).id, number]));
       return ids.get(id) ?? -1;
     },
+  };
+}
+
+/** Decoded records are kept up to this many, then forgotten all at once. */
+const REMEMBERED = 5000;
+
+function remember<T>(decode: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    let value = known.get(number);
+    if (value === undefined) {
+      value = decode(number);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(number, value);
+    }
+    return value;
   };
 }
 
@@ -140,15 +155,15 @@ function readPostings(section: Uint8Array, terms: number, size: number): Posting
   return postings;
 }
 
-function readOffsets(section: Uint8Array, size: number): { docs: number[]; forms: number[] } {
+function readOffsets(section: Uint8Array, size: number): { docs: number[]; terms: number[] } {
   const reader = new ByteReader(section);
   const docs: number[] = [];
-  const forms: number[] = [];
+  const terms: number[] = [];
   for (let i = 0; i < size; i++) {
     docs.push(reader.unsigned());
-    forms.push(reader.unsigned());
+    terms.push(reader.unsigned());
   }
-  return { docs, forms };
+  return { docs, terms };
 }
 
 function readDocumentTerms(
@@ -156,23 +171,34 @@ function readDocumentTerms(
   offset: number,
   keys: readonly string[],
   kinds: readonly TermKind[],
-  languages: readonly string[],
+  allForms: readonly Form[],
 ): StoredTerm[] {
   const reader = new ByteReader(section, offset);
   const terms: StoredTerm[] = [];
   for (let left = boundedCount(reader); left > 0; left--) {
     const term = reader.unsigned();
     const strength = reader.unsigned() * STRENGTH_STEP;
-    const forms = Array.from({ length: boundedCount(reader) }, () => {
-      const lang = languages[reader.unsigned()] ?? 'und';
-      return { lang, text: reader.text() };
-    });
+    const forms = readFormNumbers(reader, allForms);
+    const translations = readFormNumbers(reader, allForms);
     const key = keys[term];
     const kind = kinds[term];
     if (key === undefined || kind === undefined) throw new FileFormatError('This story index is damaged: TRMS.');
-    terms.push({ term, key, kind, strength, forms });
+    terms.push({ term, key, kind, strength, forms, translations });
   }
   return terms;
+}
+
+function readFormNumbers(reader: ByteReader, forms: readonly Form[]): Form[] {
+  return Array.from({ length: boundedCount(reader) }, () => {
+    const form = forms[reader.unsigned()];
+    if (!form) throw new FileFormatError('This story index is damaged: a form that is not there.');
+    return form;
+  });
+}
+
+function readForms(section: Uint8Array): Form[] {
+  const reader = new ByteReader(section);
+  return Array.from({ length: boundedCount(reader) }, () => ({ lang: reader.text(), text: reader.text() }));
 }
 
 /** A number of things of which each takes a byte at least: more than the bytes left is refused before allocating. */

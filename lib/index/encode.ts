@@ -1,6 +1,6 @@
 /** Documents with their terms → an index file. */
 import { ByteWriter } from '../container/varint';
-import type { TermKind } from '../fingerprint/types';
+import type { Form, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { packIndex, STRENGTH_STEP } from './format';
 import { hubnessOf, type Posting } from './hubness';
@@ -12,8 +12,7 @@ import type { IndexSource } from './types';
  */
 export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   const languages = [...new Set(sources.map((s) => s.document.lang))].sort();
-  const formLanguages = [...new Set(sources.flatMap((s) => s.terms.flatMap((t) => t.forms.map((f) => f.lang))))].sort();
-  const formLanguage = new Map(formLanguages.map((lang, i) => [lang, i]));
+  const forms = new FormTable();
   const { keys, kinds, postings } = invert(sources);
   const termNumber = new Map(keys.map((key, i) => [key, i]));
 
@@ -40,23 +39,22 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   }
 
   const docs = new ByteWriter();
-  const forms = new ByteWriter();
+  const own = new ByteWriter();
   const offsets = new ByteWriter();
   const seen = new Set<string>();
-  for (const { document, terms: own } of sources) {
+  for (const { document, terms: stored } of sources) {
     if (seen.has(document.id)) throw new Error(`Two documents have the id ${document.id}.`);
     seen.add(document.id);
     offsets.unsigned(docs.length);
-    offsets.unsigned(forms.length);
+    offsets.unsigned(own.length);
     docs.text(JSON.stringify(document));
-    forms.unsigned(own.length);
-    for (const term of own) {
-      forms.unsigned(termNumber.get(term.key) ?? 0);
-      forms.unsigned(Math.max(1, Math.round(term.strength / STRENGTH_STEP)));
-      forms.unsigned(term.forms.length);
-      for (const form of term.forms) {
-        forms.unsigned(formLanguage.get(form.lang) ?? 0);
-        forms.text(form.text);
+    own.unsigned(stored.length);
+    for (const term of stored) {
+      own.unsigned(termNumber.get(term.key) ?? 0);
+      own.unsigned(Math.max(1, Math.round(term.strength / STRENGTH_STEP)));
+      for (const list of [term.forms, term.translations ?? []]) {
+        own.unsigned(list.length);
+        for (const form of list) own.unsigned(forms.numberOf(form));
       }
     }
   }
@@ -68,7 +66,6 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     JSON.stringify({
       fingerprintVersion: FINGERPRINT_VERSION,
       languages,
-      formLanguages,
       languageOf: languageNumbers,
       facts: factsOf(sources),
     }),
@@ -78,10 +75,34 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     TERM: terms.bytes(),
     POST: post.bytes(),
     DOCS: docs.bytes(),
-    TRMS: forms.bytes(),
+    TRMS: own.bytes(),
+    FORM: forms.bytes(),
     OFFS: offsets.bytes(),
     HUBS: new Uint8Array(hubs.buffer, hubs.byteOffset, hubs.byteLength),
   });
+}
+
+/** Every word once, with its language: documents of one index share most of theirs. */
+class FormTable {
+  readonly #numbers = new Map<string, number>();
+  readonly #writer = new ByteWriter();
+
+  numberOf(form: Form): number {
+    const key = `${form.lang}\n${form.text}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#writer.text(form.lang);
+    this.#writer.text(form.text);
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  bytes(): Uint8Array {
+    const file = new ByteWriter();
+    file.unsigned(this.#numbers.size);
+    file.raw(this.#writer.bytes());
+    return file.bytes();
+  }
 }
 
 interface Inverted {

@@ -1,10 +1,11 @@
 /**
  * The story index file (`docs/decisions/0003-index-format.md`). Sections:
  *
- * - `INFO` JSON: fingerprint version, facts, languages, form languages
+ * - `INFO` JSON: fingerprint version, facts, languages
  * - `TERM` the term keys, sorted, each as the length it shares with the one before and the rest
  * - `POST` for each term: number of documents, then differences of their numbers and strengths (LEB128, 1/32 steps)
- * - `DOCS` for each document: its record as JSON; `TRMS` its terms with their forms; `OFFS` where each begins
+ * - `DOCS` for each document: its record as JSON; `TRMS` its terms with the numbers of their forms; `OFFS` where each begins
+ * - `FORM` every form once, with its language
  * - `HUBS` one float32 a document
  */
 import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
@@ -14,7 +15,7 @@ export const INDEX_FILE: ContainerKind = { magic: 'SLIX', version: 1, label: 'st
 /** Strengths are kept in steps of this size. */
 export const STRENGTH_STEP = 1 / 32;
 
-export const SECTIONS = ['INFO', 'TERM', 'POST', 'DOCS', 'TRMS', 'OFFS', 'HUBS'] as const;
+export const SECTIONS = ['INFO', 'TERM', 'POST', 'DOCS', 'TRMS', 'FORM', 'OFFS', 'HUBS'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Packs all sections of an index. */
@@ -39,6 +40,7 @@ export function unpackIndex(file: Uint8Array): Record<SectionName, Uint8Array> {
     POST: get('POST'),
     DOCS: get('DOCS'),
     TRMS: get('TRMS'),
+    FORM: get('FORM'),
     OFFS: get('OFFS'),
     HUBS: get('HUBS'),
   };

@@ -51,8 +51,8 @@ export function hubnessOf(
       const length = Math.sqrt((norms[document] ?? 0) * (norms[other] ?? 0));
       keepLargest(nearest[language] ?? [], length > 0 ? (products[other] ?? 0) / length : 0);
     }
-    const means = nearest.filter((list) => list.length > 0).map(mean);
-    hubness[document] = means.length > 0 ? mean(means) : 0;
+    const means = nearest.filter((list) => list.length > 0).map(neighbourhood);
+    hubness[document] = mean(means);
   }
   return hubness;
 }
@@ -64,6 +64,17 @@ export function keepLargest(largest: number[], value: number): void {
   while (at > 0 && (largest[at - 1] ?? 0) < value) at--;
   largest.splice(at, 0, value);
   if (largest.length > NEIGHBOURS) largest.pop();
+}
+
+/** The cosine of a news article to an unrelated one of another language that happens to be near. */
+const USUAL_COSINE = 0.07;
+
+/**
+ * The mean of the nearest. Where there are fewer than `NEIGHBOURS` the missing ones are taken as usual: a small index
+ * cannot tell how crowded a place is, and an only candidate is not its own crowd.
+ */
+export function neighbourhood(nearest: readonly number[]): number {
+  return mean([...nearest, ...Array<number>(NEIGHBOURS - nearest.length).fill(USUAL_COSINE)]);
 }
 
 /** The mean of some numbers; 0 for none. */

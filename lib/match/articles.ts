@@ -1,10 +1,10 @@
 /** Finds articles of an index that report an article's event: the batch's and the builder's way of matching. */
 import type { Fingerprint } from '../fingerprint/types';
-import { keepLargest, mean } from '../index/hubness';
+import { keepLargest, neighbourhood } from '../index/hubness';
 import { type Query, searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoryIndex } from '../index/types';
 import { alignedPairs, type SharedTerm, sharedTerms } from './evidence';
-import { ARTICLE_COEFFICIENTS, probabilityOf, relationOf } from './relation';
+import { type PairFeatures, probabilityOf, relationOf } from './relation';
 import { calendarDays, daysBetween } from './time';
 import type { Aligned, Relation } from './types';
 
@@ -22,6 +22,8 @@ export interface ArticleMatch {
   readonly score: number;
   readonly relation: Relation;
   readonly why: readonly Aligned[];
+  /** What the score was made of. */
+  readonly features: PairFeatures;
 }
 
 export interface ArticleMatchOptions {
@@ -32,7 +34,7 @@ export interface ArticleMatchOptions {
 }
 
 /** So many of each language are looked at a second time before the best are kept. */
-const SECOND_LOOK = 12;
+const SECOND_LOOK = 8;
 
 /** The best candidates of every language, by falling score. */
 export function matchArticles(index: StoryIndex, subject: MatchSubject, options: ArticleMatchOptions): ArticleMatch[] {
@@ -51,7 +53,7 @@ export function matchArticles(index: StoryIndex, subject: MatchSubject, options:
   index.languages.forEach((lang, language) => {
     if (lang === subject.fingerprint.lang && !options.sameLanguage) return;
     const closenessOf = (number: number, cosine: number): number =>
-      2 * cosine - mean(nearest[language] ?? []) - (index.hubness[number] ?? 0);
+      2 * cosine - neighbourhood(nearest[language] ?? []) - (index.hubness[number] ?? 0);
     const candidates = (byLanguage[language] ?? [])
       .map((number) => ({ number, closeness: closenessOf(number, cosines[number] ?? 0) }))
       .sort((a, b) => b.closeness - a.closeness)
@@ -76,17 +78,29 @@ function secondLook(
   closenessOf: (cosine: number) => number,
 ): ArticleMatch {
   const shared = sharedWeighted(index, subject.fingerprint, query, number);
-  const length = query.norm * (index.norms[number] ?? 0);
-  const cosine = length > 0 ? shared.reduce((sum, { weight }) => sum + weight, 0) / length : 0;
-  const gap = daysBetween(subject.publishedAt, document.date);
-  const daysApart = gap === null ? null : Math.abs(gap);
-  const score = probabilityOf({ cosine, closeness: closenessOf(cosine), daysApart }, ARTICLE_COEFFICIENTS);
+  const cosine = cosineOf(index, query, number, shared);
+  const daysApart = absolute(daysBetween(subject.publishedAt, document.date));
+  const daysLater = calendarDays(document.date, subject.publishedAt);
+  const sameLanguage = document.lang === subject.fingerprint.lang;
+  const features = {
+    cosine,
+    closeness: closenessOf(cosine),
+    daysApart,
+    calendarDaysApart: absolute(daysLater),
+    sameLanguage,
+  };
+  const score = probabilityOf(features);
   return {
     document,
     score,
-    relation: relationOf(score, cosine, calendarDays(document.date, subject.publishedAt)),
+    features,
+    relation: relationOf(score, cosine, daysLater),
     why: alignedPairs(shared),
   };
+}
+
+function absolute(days: number | null): number | null {
+  return days === null ? null : Math.abs(days);
 }
 
 /** Shared terms with their share in the product of both sides' weights. */
@@ -101,4 +115,10 @@ export function sharedWeighted(
     index.terms(number),
     (here, there) => (query.weights.get(here.key) ?? 0) * there.strength * index.rarity(there.key, there.kind),
   );
+}
+
+/** The cosine of a query with a document, names counted by how alike they sound. */
+export function cosineOf(index: StoryIndex, query: Query, number: number, shared: readonly SharedTerm[]): number {
+  const length = query.norm * (index.norms[number] ?? 0);
+  return length > 0 ? shared.reduce((sum, { weight }) => sum + weight, 0) / length : 0;
 }

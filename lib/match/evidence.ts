@@ -5,7 +5,10 @@ import { formSimilarity } from './form-similarity';
 import type { Aligned } from './types';
 
 /** Two names with one skeleton that sound less alike than this are a coincidence. */
-const MIN_SIMILARITY = 0.5;
+const MIN_SIMILARITY = 0.6;
+/** The same for a skeleton of two letters (`n:bt`), which is equal by chance far more often. */
+const MIN_SIMILARITY_SHORT = 0.8;
+const SHORT_KEY = 4;
 const MAX_PAIRS = 12;
 
 /** A shared term with what it adds to the similarity, before it is set in relation to the whole. */
@@ -29,7 +32,7 @@ export function sharedTerms(
   stored: readonly StoredTerm[],
   weightOf: (here: Term, there: StoredTerm) => number,
 ): SharedTerm[] {
-  const byKey = new Map(fingerprint.terms.map((term) => [term.key, term]));
+  const byKey = termsByKey(fingerprint);
   const shared: SharedTerm[] = [];
   for (const there of stored) {
     const here = byKey.get(there.key);
@@ -37,21 +40,39 @@ export function sharedTerms(
     if (!here || !first) continue;
     const weight = weightOf(here, there);
     if (here.kind !== 'name') {
-      shared.push({ here, there, weight, form: first, forms: there.forms });
+      shared.push({ here, there, weight, form: first, forms: withTranslations(there.forms, there) });
       continue;
     }
     const fit = bestFit(here.forms, there.forms);
-    if (fit.similarity >= MIN_SIMILARITY) {
-      shared.push({ here, there, weight: weight * fit.similarity, form: fit.form, forms: fit.others });
+    if (fit.similarity >= (here.key.length <= SHORT_KEY ? MIN_SIMILARITY_SHORT : MIN_SIMILARITY)) {
+      const forms = withTranslations(fit.others, there);
+      shared.push({ here, there, weight: weight * fit.similarity, form: fit.form, forms });
     }
   }
   return shared;
 }
 
+/** What other languages call it comes last: it serves the languages that have no form of their own. */
+function withTranslations(forms: readonly Form[], there: StoredTerm): readonly Form[] {
+  return there.translations ? [...forms, ...there.translations] : forms;
+}
+
+/** One article is compared with many: its terms are sorted by key once. */
+const byKeyOf = new WeakMap<Fingerprint, ReadonlyMap<string, Term>>();
+
+function termsByKey(fingerprint: Fingerprint): ReadonlyMap<string, Term> {
+  let byKey = byKeyOf.get(fingerprint);
+  if (!byKey) {
+    byKey = new Map(fingerprint.terms.map((term) => [term.key, term]));
+    byKeyOf.set(fingerprint, byKey);
+  }
+  return byKey;
+}
+
 interface Fit {
   readonly similarity: number;
   readonly form: Form;
-  /** Forms of the other side, those that sound most like `form` first. */
+  /** Forms of the other side that sound like `form`, best first. */
   readonly others: readonly Form[];
 }
 
@@ -61,9 +82,8 @@ function bestFit(ours: readonly Form[], theirs: readonly Form[]): Fit {
     const scored = theirs.map((other) => ({ other, similarity: formSimilarity(form.text, other.text) }));
     const similarity = Math.max(0, ...scored.map((s) => s.similarity));
     if (similarity > best.similarity) {
-      // What sounds alike first; what only means the same (普京 for Putin) serves languages that have nothing alike.
-      const others = scored.sort((a, b) => b.similarity - a.similarity).map((s) => s.other);
-      best = { similarity, form, others };
+      const fitting = scored.filter((s) => s.similarity >= MIN_SIMILARITY).sort((a, b) => b.similarity - a.similarity);
+      best = { similarity, form, others: fitting.map((s) => s.other) };
     }
   }
   return best;

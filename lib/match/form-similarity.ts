@@ -19,7 +19,6 @@ const SOFTEN: readonly (readonly [RegExp, string])[] = [
   [/[ou]/g, 'u'],
   [/(.)\1+/g, '$1'],
 ];
-const VOWEL = /[aiu]/;
 /** A vowel more or less counts little: Arabic and Hebrew do not write them. */
 const VOWEL_COST = 0.35;
 const MAX_LENGTH = 24;
@@ -29,11 +28,25 @@ const MAX_LENGTH = 24;
  * counting about a third of a consonant, as a share of the longer one's weight.
  */
 export function formSimilarity(a: string, b: string): number {
-  const left = soften(a);
-  const right = soften(b);
+  const left = softened(a);
+  const right = softened(b);
   if (left === right) return 1;
   const longest = Math.max(weightOf(left), weightOf(right));
   return longest > 0 ? Math.max(0, 1 - editDistance(left, right) / longest) : 0;
+}
+
+/** The same names come up in article after article. */
+const MEMO_SIZE = 50_000;
+const memo = new Map<string, string>();
+
+function softened(word: string): string {
+  let known = memo.get(word);
+  if (known === undefined) {
+    known = soften(word);
+    if (memo.size >= MEMO_SIZE) memo.clear();
+    memo.set(word, known);
+  }
+  return known;
 }
 
 function soften(word: string): string {
@@ -43,7 +56,7 @@ function soften(word: string): string {
 }
 
 function costOf(letter: string): number {
-  return VOWEL.test(letter) ? VOWEL_COST : 1;
+  return letter === 'a' || letter === 'i' || letter === 'u' ? VOWEL_COST : 1;
 }
 
 function weightOf(word: string): number {
@@ -53,19 +66,22 @@ function weightOf(word: string): number {
 }
 
 function editDistance(a: string, b: string): number {
-  let row = [0];
+  // One row of the table, overwritten from left to right; `corner` is the cell above and to the left.
+  const row = [0];
   for (let j = 0; j < b.length; j++) row.push((row[j] ?? 0) + costOf(b.charAt(j)));
   for (let i = 0; i < a.length; i++) {
     const letter = a.charAt(i);
-    const next = [(row[0] ?? 0) + costOf(letter)];
+    const cost = costOf(letter);
+    let corner = row[0] ?? 0;
+    row[0] = corner + cost;
     for (let j = 0; j < b.length; j++) {
       const other = b.charAt(j);
-      const swap = letter === other ? 0 : Math.max(costOf(letter), costOf(other));
-      next.push(
-        Math.min((row[j] ?? 0) + swap, (row[j + 1] ?? 0) + costOf(letter), (next[j] ?? 0) + costOf(other)),
-      );
+      const otherCost = costOf(other);
+      const above = row[j + 1] ?? 0;
+      const swap = letter === other ? 0 : Math.max(cost, otherCost);
+      row[j + 1] = Math.min(corner + swap, above + cost, (row[j] ?? 0) + otherCost);
+      corner = above;
     }
-    row = next;
   }
   return row[b.length] ?? 0;
 }

@@ -1,4 +1,5 @@
 /** From features of a pair to a probability, and from that to a relation. */
+import { COEFFICIENTS } from './coefficients';
 import type { Relation } from './types';
 
 /** From this probability on a pair is called the same event. */
@@ -6,35 +7,39 @@ export const SAME_EVENT = 0.5;
 
 /** What is known of an article and a candidate. */
 export interface PairFeatures {
-  /** Cosine of the weighted terms, corrected for neighbours: 2·cos − how near both are to what is nearest to them. */
-  readonly closeness: number;
   /** Cosine of the weighted terms, names counted by how alike they sound. */
   readonly cosine: number;
-  /** Days apart, at least 0; null where a date is unknown. */
-  readonly daysApart: number | null;
-}
-
-export interface Coefficients {
-  readonly bias: number;
+  /** The same, corrected for neighbours: 2·cosine − how near both are to what is nearest to them. */
   readonly closeness: number;
-  readonly cosine: number;
-  /** Per day apart, up to a week. */
-  readonly days: number;
-  /** Where a date is unknown. */
-  readonly undated: number;
+  /** Days that surely lie between, at least 0; null where a date is unknown. */
+  readonly daysApart: number | null;
+  /** Days between the dates as they are written, at least 0. */
+  readonly calendarDaysApart: number | null;
+  /** Articles in one language share their common words as well. */
+  readonly sameLanguage: boolean;
 }
 
-/** Fitted by `npm run train` on the labelled article pairs; see docs/matching.md. */
-export const ARTICLE_COEFFICIENTS: Coefficients = { bias: -5.2, closeness: 9, cosine: 12, days: -0.45, undated: -0.6 };
+/** Weights of a logistic decision, in the order of `featureVector`. */
+export type Coefficients = readonly number[];
 
+/** From so many days on it makes no difference how many more. */
 const LONGEST_GAP = 7;
 
+/** The features as numbers: constant, cosine, closeness, days surely apart, days apart as written, date unknown. */
+export function featureVector({ cosine, closeness, daysApart, calendarDaysApart }: PairFeatures): readonly number[] {
+  const capped = (days: number | null): number => Math.min(LONGEST_GAP, days ?? 0);
+  return [1, cosine, closeness, capped(daysApart), capped(calendarDaysApart), daysApart === null ? 1 : 0];
+}
+
 /** The probability that both report one event. */
-export function probabilityOf(features: PairFeatures, coefficients: Coefficients): number {
-  const { closeness, cosine, daysApart } = features;
-  const time =
-    daysApart === null ? coefficients.undated : coefficients.days * Math.min(LONGEST_GAP, Math.max(0, daysApart));
-  return logistic(coefficients.bias + coefficients.closeness * closeness + coefficients.cosine * cosine + time);
+export function probabilityOf(features: PairFeatures): number {
+  const coefficients = features.sameLanguage ? COEFFICIENTS.sameLanguage : COEFFICIENTS.otherLanguage;
+  return logistic(weightedSum(featureVector(features), coefficients));
+}
+
+/** The sum of features times coefficients. */
+export function weightedSum(features: readonly number[], coefficients: Coefficients): number {
+  return features.reduce((sum, feature, i) => sum + feature * (coefficients[i] ?? 0), 0);
 }
 
 /** 1 / (1 + e^−x) */

@@ -1,8 +1,8 @@
 /** Finds the stories of an index that an article reports, with what came before them. */
-import type { StoredTerm, StoryIndex } from '../index/types';
-import { keepLargest, mean } from '../index/hubness';
+import type { IndexDocument, StoredTerm, StoryIndex } from '../index/types';
+import { mean } from '../index/hubness';
 import { searchIndex, weigh } from '../index/search';
-import { type MatchSubject, sharedWeighted } from './articles';
+import { cosineOf, type MatchSubject, sharedWeighted } from './articles';
 import { alignedPairs, type SharedTerm } from './evidence';
 import { logistic, SAME_EVENT } from './relation';
 import { daysBetween } from './time';
@@ -16,53 +16,75 @@ const COMMON_LANGUAGES = 3;
 const RELATED = 0.08;
 
 /**
- * The decision: how much of what the story is about the article says, how much of that its title and lead say, how far
- * it stands out among all stories, and how many days lie between. Set by hand on the stories' own translations and on
- * articles of other days (docs/matching.md), until there is labelled data of this kind.
+ * The decision: how far the story's similarity stands out above what any article has with some stories, how much of
+ * what the story is about the article tells, and how many days lie between. Set by hand on the stories' own
+ * translations and on articles about other events (docs/matching.md), until there is labelled data of this kind.
  */
-const WEIGHTS = { bias: -8.2, told: 9, standsOut: 14, sameDays: 1.2, perDay: -0.4, undated: 0 };
+const WEIGHTS = { bias: -7.6, standsOut: 18, told: 9, sameDays: 1.6, perDay: -0.7, undated: 0 };
+/** Neighbouring events of one running story share its names, so a small lead over the next one already decides. */
+const RIVALRY = 4;
+/** The similarity that any article has with some stories: the mean of the ranks from … to. */
+const USUAL_RANKS = [5, 15] as const;
 /** Reports of an event appear within so many days of it … */
 const REPORTING_DAYS = 2;
 /** … and from so many days on it makes no difference how much later they are. */
-const LONGEST_GAP = 14;
+const LONGEST_GAP = 21;
 
 /** What a reader is shown: `matchStories` without the article itself among the reports. */
 export function findStories(index: StoryIndex, subject: MatchSubject): StoryMatch[] {
   return matchStories(index, subject).map((match) => withoutSelf(match, subject.url));
 }
 
-/** Stories by falling score; `background` follows the links of those that are the same event. */
+/**
+ * Stories by falling score. Each story is another event, and an article reports one: so the scores share one
+ * probability, by the rivals' odds. `background` follows the links of the story that is the same event.
+ */
 export function matchStories(index: StoryIndex, subject: MatchSubject): StoryMatch[] {
-  const query = weigh(index, subject.fingerprint);
-  const cosines = searchIndex(index, subject.fingerprint, query);
-  const numbers = Array.from(cosines.keys()).filter((number) => index.document(number).kind === 'story');
-  const nearest: number[] = [];
-  for (const number of numbers) keepLargest(nearest, cosines[number] ?? 0);
-  const usual = mean(nearest.slice(1));
-  numbers.sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0));
-
+  const candidates = closestStories(index, subject);
+  const best = candidates.reduce((most, { odds }) => Math.max(most, odds), Number.NEGATIVE_INFINITY);
+  const rivals = candidates.reduce((sum, { odds }) => sum + Math.exp(RIVALRY * (odds - best)), 0);
   const found = new Map<string, StoryMatch>();
-  for (const number of numbers.slice(0, CLOSE_LOOK)) {
-    const document = index.document(number);
-    const shared = sharedWeighted(index, subject.fingerprint, query, number);
-    const told = shareTold(index, index.terms(number), shared, subject.fingerprint.lang, document.titles);
-    const gap = daysBetween(document.date, subject.publishedAt);
-    const score = logistic(
-      WEIGHTS.bias + WEIGHTS.told * told + WEIGHTS.standsOut * ((cosines[number] ?? 0) - usual) + timeWeight(gap),
-    );
-    const relation = score >= SAME_EVENT ? 'same-event' : score >= RELATED ? 'related' : 'none';
-    found.set(document.id, {
-      id: document.id,
-      date: document.date ?? '',
-      titles: document.titles,
-      score,
-      relation,
-      why: alignedPairs(shared),
-      coverage: document.coverage,
-    });
+  for (const { document, shared, odds } of candidates) {
+    const score = (logistic(odds) * Math.exp(RIVALRY * (odds - best))) / rivals;
+    const relation = score >= SAME_EVENT ? 'same-event' : logistic(odds) >= RELATED ? 'related' : 'none';
+    found.set(document.id, { ...storyOf(document), score, relation, why: alignedPairs(shared) });
   }
   linkBackground(index, found, subject.publishedAt);
   return [...found.values()].sort((a, b) => b.score - a.score);
+}
+
+interface Candidate {
+  readonly document: IndexDocument;
+  readonly shared: readonly SharedTerm[];
+  /** Logarithm of the odds that the article reports this event, rivals left aside. */
+  readonly odds: number;
+}
+
+function closestStories(index: StoryIndex, subject: MatchSubject): Candidate[] {
+  const { fingerprint, publishedAt } = subject;
+  const query = weigh(index, fingerprint);
+  const cosines = searchIndex(index, fingerprint, query);
+  const numbers = Array.from(cosines.keys()).filter((number) => index.document(number).kind === 'story');
+  numbers.sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0));
+  const usual = mean(numbers.slice(...USUAL_RANKS).map((number) => cosines[number] ?? 0));
+  return numbers.slice(0, CLOSE_LOOK).map((number) => {
+    const document = index.document(number);
+    const shared = sharedWeighted(index, fingerprint, query, number).filter(({ there }) => isVouched(there, fingerprint.lang));
+    const cosine = cosineOf(index, query, number, shared);
+    const told = shareTold(index, index.terms(number), shared, fingerprint.lang, document.titles);
+    const time = timeWeight(daysBetween(document.date, publishedAt));
+    return { document, shared, odds: WEIGHTS.bias + WEIGHTS.standsOut * (cosine - usual) + WEIGHTS.told * told + time };
+  });
+}
+
+function storyOf(document: IndexDocument): Pick<StoryMatch, 'id' | 'date' | 'titles' | 'coverage'> {
+  return { id: document.id, date: document.date ?? '', titles: document.titles, coverage: document.coverage };
+}
+
+/** A term of one foreign language's title alone may share a skeleton by chance: it needs a second language. */
+function isVouched(term: StoredTerm, lang: string): boolean {
+  const [first] = term.forms;
+  return term.forms.some((form) => form.lang === lang || form.lang !== first?.lang);
 }
 
 /** How far the days speak for the event; a report before the event is about something announced. */
@@ -114,15 +136,7 @@ function linkBackground(index: StoryIndex, found: Map<string, StoryMatch>, publi
     if (known?.relation === 'same-event' || (publishedAt !== null && document.date !== null && document.date > publishedAt)) {
       continue;
     }
-    found.set(id, {
-      id,
-      date: document.date ?? '',
-      titles: document.titles,
-      score: known?.score ?? 0,
-      relation: 'background',
-      why: known?.why ?? [],
-      coverage: document.coverage,
-    });
+    found.set(id, { ...storyOf(document), score: known?.score ?? 0, relation: 'background', why: known?.why ?? [] });
   }
 }
 

@@ -14,7 +14,6 @@ interface Draft {
   readonly byLanguage: Map<string, number>;
   /** The words that gave the term. */
   readonly forms: Map<string, Form>;
-  /** What other languages call the same: 普京 has no sound in common with Putin, and evidence shows it all the same. */
   readonly translations: Map<string, Form>;
 }
 
@@ -64,8 +63,13 @@ export function indexStory(story: Story, fingerprinter: Fingerprinter): IndexSou
 
   const terms = [...drafts].map(([key, draft]): Term => {
     const sum = [...draft.byLanguage.values()].reduce((total, weight) => total + weight, 0);
-    const forms = [...new Map([...draft.forms, ...draft.translations]).values()];
-    return { key, kind: draft.kind, strength: sum / languages.length, forms };
+    return {
+      key,
+      kind: draft.kind,
+      strength: sum / languages.length,
+      forms: [...draft.forms.values()],
+      translations: [...draft.translations.values()],
+    };
   });
   return {
     document: {
