@@ -15,6 +15,15 @@ describe('the kind of page', () => {
     expect(kind(newsPage({ body: `<h1>World</h1>${teasers(25)}` }), 'https://daily.example/world')).toBe('home');
   });
 
+  it('is home at the root whatever the page calls itself, also where only the page says where it is', () => {
+    const canonical = '<link rel="canonical" href="https://daily.example/">';
+    const says = '<meta property="og:type" content="article">';
+    const long = paragraphs(ENGLISH.map((text) => text.repeat(4)));
+    const home = (head: string) => newsPage({ head, body: `${teasers(20)}${long}` });
+    expect(kind(home(says), 'https://daily.example/')).toBe('home');
+    expect(kind(home(canonical), '')).toBe('home');
+  });
+
   it('is video where there is a player and hardly any text', () => {
     const player = '<video src="/v.mp4"></video><p>Watch how the boats left the port.</p>';
     expect(

@@ -10,6 +10,7 @@ export interface PageFacts {
   readonly meta: MetaTags;
   readonly nodes: readonly LdNode[];
   readonly url: string | null;
+  readonly canonicalUrl: string | null;
   /** All blocks of the page. */
   readonly page: readonly Block[];
   /** What is left as the article's text. */
@@ -50,21 +51,25 @@ export function judgeKind(facts: PageFacts): PageKind {
     if (hasPlayer(facts.document)) return 'video';
     return 'other';
   }
-  if (!saysArticle && isFrontPage(facts)) return 'home';
+  if ((!saysArticle || isRoot(facts.url)) && isFrontPage(facts)) return 'home';
   return 'article';
 }
 
 /** A page of teasers: at the root of its site, or with more linked headlines than paragraphs. */
-function isFrontPage({ url, page, paragraphs, nodes }: PageFacts): boolean {
+function isFrontPage({ url, canonicalUrl, page, paragraphs, nodes }: PageFacts): boolean {
   const count = teasers(page);
-  const root = url !== null && /^https?:\/\/[^/]+\/?(?:[a-z]{2}\/?|index\.\w+)?(?:[?#].*)?$/i.test(url);
   const collection = nodes.some(
     (node) => node.depth <= 1 && node.types.some((t) => /^(?:CollectionPage|ItemList)$/.test(t)),
   );
-  if (root || collection) return count >= 5;
+  if (isRoot(url ?? canonicalUrl) || collection) return count >= 5;
   // Teasers are a sentence or two: three paragraphs of more are an article that many links surround.
   if (paragraphs.filter((text) => weightedLength(text) >= LONG_PARAGRAPH).length >= 3) return false;
   return count >= 10 && count > paragraphs.length;
+}
+
+/** The address of a site as a whole, or of one of its languages. */
+function isRoot(url: string | null): boolean {
+  return url !== null && /^https?:\/\/[^/]+\/?(?:[a-z]{2}\/?|index\.\w+)?(?:#.*)?$/i.test(url);
 }
 
 /** Blocks that are one link with the length of a headline. */

@@ -52,6 +52,7 @@ export function readPage(page: Document, url: string = page.URL): PageReading {
     meta,
     nodes,
     url: address,
+    canonicalUrl: about.canonicalUrl,
     page: blocks,
     paragraphs,
     dated: about.dates.length > 0,
