@@ -22,6 +22,11 @@ export async function loadLexicon(): Promise<Lexicon> {
   return decodeLexicon(await readBuilt('lexicon.bin'));
 }
 
+/** Both files as they lie in the package. */
+export async function loadBundled(): Promise<{ lexicon: Uint8Array; index: Uint8Array }> {
+  return { lexicon: await readBuilt('lexicon.bin'), index: await readBuilt('stories.bin') };
+}
+
 /** The index of the bundled stories. */
 export async function loadBundledIndex(): Promise<StoryIndex> {
   return decodeIndex(await readBuilt('stories.bin'));

@@ -5,7 +5,10 @@ import type { CldrLanguage } from '../lexicon/cldr';
 
 const require = createRequire(import.meta.url);
 const Names = v.record(v.string(), v.string());
-const Keywords = v.record(v.string(), v.object({ default: v.optional(v.array(v.string())), tts: v.optional(v.array(v.string())) }));
+const Keywords = v.record(
+  v.string(),
+  v.object({ default: v.optional(v.array(v.string())), tts: v.optional(v.array(v.string())) }),
+);
 
 /** CLDR's folder for a language where it is not the code itself. */
 const CLDR_FOLDER: Readonly<Record<string, string>> = { pt: 'pt', no: 'no', zh: 'zh' };
@@ -23,8 +26,7 @@ export function readCldr(lang: string): CldrLanguage[] {
 }
 
 function readFolder(lang: string, folder: string): CldrLanguage {
-  const main = (pack: string, file: string): unknown =>
-    at(load(`${pack}/main/${folder}/${file}.json`), 'main', folder);
+  const main = (pack: string, file: string): unknown => at(load(`${pack}/main/${folder}/${file}.json`), 'main', folder);
   const names = main('cldr-localenames-full', 'territories');
   const calendar = at(main('cldr-dates-full', 'ca-gregorian'), 'dates', 'calendars', 'gregorian');
   return {

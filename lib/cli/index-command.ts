@@ -68,7 +68,17 @@ async function build(args: string[]): Promise<number> {
 export function indexArticle(article: InputArticle, terms: IndexSource['terms']): IndexSource {
   const { id, lang, url, title, publishedAt, site } = article;
   return {
-    document: { id, kind: 'article', lang, date: publishedAt, titles: { [lang]: title }, url, site, coverage: [], follows: [] },
+    document: {
+      id,
+      kind: 'article',
+      lang,
+      date: publishedAt,
+      titles: { [lang]: title },
+      url,
+      site,
+      coverage: [],
+      follows: [],
+    },
     terms,
   };
 }

@@ -24,7 +24,8 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new UsageError(name === undefined ? 'name a command: extract, index or match' : `no command "${name}"`);
+  if (!command)
+    throw new UsageError(name === undefined ? 'name a command: extract, index or match' : `no command "${name}"`);
   return command(args);
 }
 

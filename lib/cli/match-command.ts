@@ -50,7 +50,8 @@ export async function runMatch(args: string[]): Promise<number> {
     return 0;
   }
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError('match takes one FILE.html, or --index, --in and --out');
+  if (file === undefined || more.length > 0)
+    throw new UsageError('match takes one FILE.html, or --index, --in and --out');
   if (values['per-language'] !== undefined || values['same-language'] !== undefined) {
     throw new UsageError('--per-language and --same-language belong to a batch match');
   }

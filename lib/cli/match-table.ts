@@ -15,7 +15,12 @@ export function renderTable(page: ReadPage, index: StoryIndex, fingerprinter: Fi
     return `${page.title || '(no title)'}\nThis page is not an article: it looks like ${KIND_WORDS[page.kind]}.\n`;
   }
   const head = [page.title, [page.lang, page.publishedAt ?? 'no date', page.site ?? ''].filter(Boolean).join(' · ')];
-  const subject = { id: null, url: page.url, publishedAt: page.publishedAt, fingerprint: fingerprinter.fingerprint(page) };
+  const subject = {
+    id: null,
+    url: page.url,
+    publishedAt: page.publishedAt,
+    fingerprint: fingerprinter.fingerprint(page),
+  };
   const stories = findStories(index, subject);
   const articles = index.facts.articles > 0 ? articleLines(index, subject) : [];
   const same = stories.filter((story) => story.relation === 'same-event');
@@ -42,7 +47,10 @@ function storyLines(label: string, story: StoryMatch): string[] {
   if (story.why.length > 0) lines.push(`  why: ${words(story.why)}`);
   for (const report of [...story.coverage].sort((a, b) => (a.lang < b.lang ? -1 : 1))) {
     const headline = report.headline ?? story.titles[report.lang] ?? '';
-    lines.push(`  ${report.lang.padEnd(4)}${(report.date ?? '').padEnd(12)}${report.outlet}  ${headline}`, `      ${report.url}`);
+    lines.push(
+      `  ${report.lang.padEnd(4)}${(report.date ?? '').padEnd(12)}${report.outlet}  ${headline}`,
+      `      ${report.url}`,
+    );
   }
   return [...lines, ''];
 }
@@ -65,7 +73,11 @@ function articleLines(index: StoryIndex, subject: Parameters<typeof matchArticle
 }
 
 function words(why: readonly Aligned[]): string {
-  const pairs = why.slice(0, PAIRS).map(({ here, there }) => `${here.text} ↔ ${there.find((f) => f.lang !== here.lang)?.text ?? there[0]?.text ?? ''}`);
+  const pairs = why
+    .slice(0, PAIRS)
+    .map(
+      ({ here, there }) => `${here.text} ↔ ${there.find((f) => f.lang !== here.lang)?.text ?? there[0]?.text ?? ''}`,
+    );
   return pairs.join(', ');
 }
 

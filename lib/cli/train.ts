@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   const bench = benchFolder();
   if (!bench) throw new CommandError('no labelled data: set SIDELIGHT_BENCH to its folder');
   const pairs = await candidatePairs(`${bench}/bd/articles.jsonl`);
-  const fit = (same: boolean): string => {
+  const coefficients = (same: boolean): string => {
     const some = pairs.filter(({ features }) => features.sameLanguage === same);
     const weights = fitLogistic(examplesOf(some));
     return `[${weights.map((weight) => Number(weight.toFixed(3))).join(', ')}]`;
@@ -63,8 +63,8 @@ async function main(): Promise<void> {
 import type { Coefficients } from './relation';
 
 export const COEFFICIENTS: Readonly<Record<'sameLanguage' | 'otherLanguage', Coefficients>> = {
-  sameLanguage: ${fit(true)},
-  otherLanguage: ${fit(false)},
+  sameLanguage: ${coefficients(true)},
+  otherLanguage: ${coefficients(false)},
 };
 `,
   ]);

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/types';
 import { foldLatin, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
 import { segment, type Token } from './segment';
-import { skeleton } from './skeleton';
+import { skeletons } from './skeleton';
 import { kindOfKey } from './term-kind';
 import type { Fingerprint, Form, Term } from './types';
 import { FINGERPRINT_VERSION } from './version';
@@ -44,13 +44,13 @@ interface Draft {
 
 /** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
 export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
-  const skeletons = new Map<string, string>();
-  const skeletonOf = (word: string): string => {
-    let known = skeletons.get(word);
+  const memo = new Map<string, readonly string[]>();
+  const skeletonsOf = (word: string): readonly string[] => {
+    let known = memo.get(word);
     if (known === undefined) {
-      if (skeletons.size >= MEMO_SIZE) skeletons.clear();
-      known = skeleton(word);
-      skeletons.set(word, known);
+      if (memo.size >= MEMO_SIZE) memo.clear();
+      known = skeletons(word).filter((bones) => bones.length >= MIN_SKELETON);
+      memo.set(word, known);
     }
     return known;
   };
@@ -91,9 +91,8 @@ export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
             i += phrase.length - 1;
             continue;
           }
-          const bones = skeletonOf(token.text.toLowerCase());
-          if (bones.length >= MIN_SKELETON) {
-            const lower = CASED.test(token.text) && token.text === token.text.toLowerCase();
+          const lower = CASED.test(token.text) && token.text === token.text.toLowerCase();
+          for (const bones of skeletonsOf(token.text.toLowerCase())) {
             add(`n:${bones}`, place * (lower ? LOWER_CASE : 1), token.text);
           }
         }

@@ -2,7 +2,8 @@
 
 // Marks that change nothing about which word it is: Arabic vowel signs and tatweel, Hebrew points, zero-width
 // characters (Persian and Bengali writers use and omit them freely), soft hyphens, directional controls.
-const INVISIBLE = /[\u00ad\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE =
+  /[\u00ad\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 // Letters that one language types in two ways: Arabic and Persian kaf and yeh, alef with hamza or madda.
 const LETTER_VARIANTS: Readonly<Record<string, string>> = {
@@ -46,7 +47,7 @@ export function lookupForm(word: string): string {
  * vowels and stay.
  */
 export function foldLatin(lower: string): string {
-  if (!/[\u00df-\u024f\u0307\u0370-\u03ff\u1e00-\u1eff]/u.test(lower)) return lower;
+  if (!/[\u00df-\u024f\u0370-\u03ff\u1e00-\u1eff]|\u0307/u.test(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(/(?<=[a-z\u0370-\u03ff][\u0300-\u036f]*)[\u0300-\u036f]/gu, '')

@@ -23,8 +23,11 @@ export function toWesternDigits(text: string): string {
 export function parseNumber(word: string): string | null {
   const text = toWesternDigits(word).replace(/٫/g, '.').replace(/٬/g, ',');
   if (!/^\d[\d.,]*$/.test(text) || text.length > 20) return null;
-  const grouped = /^\d{1,3}(?:([.,])\d{2,3})*\1\d{3}$/.test(text) || /^\d{1,3}(?:,\d{2,3})*,\d{3}$/.test(text);
+  const grouped = /^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/.test(text);
   const plain = grouped ? text.replace(/[.,]/g, '') : text.replace(/,/g, '.');
   if (!/^\d+(?:\.\d+)?$/.test(plain)) return null;
-  return plain.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  return plain
+    .replace(/^0+(?=\d)/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 }

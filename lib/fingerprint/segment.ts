@@ -1,4 +1,5 @@
 /** Cuts text into words, the same in Node, Chromium and Firefox. */
+import { joinHanNames } from './han-names';
 
 export interface Token {
   /** As written, after `normaliseText`. */
@@ -11,9 +12,12 @@ export interface Token {
   readonly joined: boolean;
 }
 
-// A run of letters, marks and digits; inside a word an apostrophe, a point or comma between digits, a middle dot.
-const RUN = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['·](?=\p{L})|[.,٫٬](?=\p{Nd}))*/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+// A number with points and commas between its digits, or a run of letters, marks and digits that begins with a letter
+// (G20): a counter after a number is a word of its own (23일). An apostrophe parts words (l'Iran, Rusya'ya, Putin's) but
+// in Cyrillic, where it is a letter of the word (п'ять).
+const RUN = /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|'(?=\p{Script=Cyrillic}))*/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const PARTS =
   /[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}]+|(?:[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*)+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const WORDLIKE = /[\p{L}\p{N}]/u;
@@ -60,5 +64,5 @@ export function segment(text: string, lang: string): Token[] {
       }
     }
   }
-  return tokens;
+  return lang === 'zh' ? joinHanNames(tokens) : tokens;
 }

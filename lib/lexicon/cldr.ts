@@ -63,10 +63,7 @@ interface Concept {
  * Concepts by way of emoji: a keyword of any language means the English keyword whose emoji it shares best. 🚀, say, is
  * "rocket" in English and "रॉकेट" in Hindi; "आग" and "fire" stand beside the same handful of emoji.
  */
-export function* conceptsFromCldr(
-  english: CldrLanguage,
-  languages: readonly CldrLanguage[],
-): Generator<LexiconEntry> {
+export function* conceptsFromCldr(english: CldrLanguage, languages: readonly CldrLanguage[]): Generator<LexiconEntry> {
   const concepts = [...emojiByKeyword(english)].map(([word, emoji]): Concept => {
     return { key: `c:${word.replaceAll(' ', '_')}`, emoji };
   });

@@ -56,17 +56,31 @@ export function matchArticles(index: StoryIndex, subject: MatchSubject, options:
       2 * cosine - neighbourhood(nearest[language] ?? []) - (index.hubness[number] ?? 0);
     const candidates = (byLanguage[language] ?? [])
       .map((number) => ({ number, closeness: closenessOf(number, cosines[number] ?? 0) }))
-      .sort((a, b) => b.closeness - a.closeness)
+      .sort((a, b) => b.closeness - a.closeness || byContent(index.document(a.number), index.document(b.number)))
       .slice(0, Math.max(SECOND_LOOK, options.perLanguage));
     const found = candidates.flatMap(({ number }) => {
       const document = index.document(number);
       if (document.kind !== 'article' || (subject.url !== null && document.url === subject.url)) return [];
       return [secondLook(index, subject, query, number, document, (cosine) => closenessOf(number, cosine))];
     });
-    found.sort((a, b) => b.score - a.score);
+    found.sort(byScore);
     matches.push(...found.slice(0, options.perLanguage));
   });
-  return matches.sort((a, b) => b.score - a.score);
+  return matches.sort(byScore);
+}
+
+/** Equal scores are ordered by what the articles say, so that neither their order nor their ids show in an answer. */
+function byScore(a: ArticleMatch, b: ArticleMatch): number {
+  return b.score - a.score || b.features.cosine - a.features.cosine || byContent(a.document, b.document);
+}
+
+function byContent(a: IndexDocument, b: IndexDocument): number {
+  const [left, right] = [contentOf(a), contentOf(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function contentOf({ date, titles, url }: IndexDocument): string {
+  return `${date ?? ''}\n${Object.values(titles).join('\n')}\n${url ?? ''}`;
 }
 
 function secondLook(

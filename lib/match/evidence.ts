@@ -99,7 +99,12 @@ export function alignedPairs(shared: readonly SharedTerm[]): Aligned[] {
     if (pairs.length === MAX_PAIRS) break;
     if (seen.has(written) || forms.length === 0) continue;
     seen.add(written);
-    pairs.push({ kind: here.kind, here: form, there: firstOfEachLanguage(forms), weight: total > 0 ? weight / total : 0 });
+    pairs.push({
+      kind: here.kind,
+      here: form,
+      there: firstOfEachLanguage(forms),
+      weight: total > 0 ? weight / total : 0,
+    });
   }
   return pairs;
 }

@@ -1,7 +1,8 @@
 /** Finds the stories of an index that an article reports, with what came before them. */
-import type { IndexDocument, StoredTerm, StoryIndex } from '../index/types';
+
 import { mean } from '../index/hubness';
 import { searchIndex, weigh } from '../index/search';
+import type { IndexDocument, StoredTerm, StoryIndex } from '../index/types';
 import { cosineOf, type MatchSubject, sharedWeighted } from './articles';
 import { alignedPairs, type SharedTerm } from './evidence';
 import { logistic, SAME_EVENT } from './relation';
@@ -69,7 +70,9 @@ function closestStories(index: StoryIndex, subject: MatchSubject): Candidate[] {
   const usual = mean(numbers.slice(...USUAL_RANKS).map((number) => cosines[number] ?? 0));
   return numbers.slice(0, CLOSE_LOOK).map((number) => {
     const document = index.document(number);
-    const shared = sharedWeighted(index, fingerprint, query, number).filter(({ there }) => isVouched(there, fingerprint.lang));
+    const shared = sharedWeighted(index, fingerprint, query, number).filter(({ there }) =>
+      isVouched(there, fingerprint.lang),
+    );
     const cosine = cosineOf(index, query, number, shared);
     const told = shareTold(index, index.terms(number), shared, fingerprint.lang, document.titles);
     const time = timeWeight(daysBetween(document.date, publishedAt));
@@ -133,7 +136,10 @@ function linkBackground(index: StoryIndex, found: Map<string, StoryMatch>, publi
     const document = index.document(number);
     queue.push(...document.follows);
     const known = found.get(id);
-    if (known?.relation === 'same-event' || (publishedAt !== null && document.date !== null && document.date > publishedAt)) {
+    if (
+      known?.relation === 'same-event' ||
+      (publishedAt !== null && document.date !== null && document.date > publishedAt)
+    ) {
       continue;
     }
     found.set(id, { ...storyOf(document), score: known?.score ?? 0, relation: 'background', why: known?.why ?? [] });

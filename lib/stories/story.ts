@@ -25,9 +25,7 @@ const StorySchema = v.strictObject({
   topics: v.array(Names),
   numbers: v.array(v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'is not a number in Western digits'))),
   follows: v.array(v.string()),
-  coverage: v.array(
-    v.strictObject({ outlet: Words, lang: Language, date: v.nullable(Day), url: Address }),
-  ),
+  coverage: v.array(v.strictObject({ outlet: Words, lang: Language, date: v.nullable(Day), url: Address })),
 });
 
 /** One event: what it is called, who and what it is about, what it follows, who reported it. */
@@ -58,7 +56,8 @@ export function parseStory(file: string, value: unknown): Story {
   if (file !== `${story.id}.json`) faults.push(`the id ${story.id} is not the file's name`);
   if (!story.id.startsWith(story.date)) faults.push('the id does not begin with the date');
   for (const lang of TITLE_LANGUAGES) if (!story.titles[lang]) faults.push(`there is no title in ${lang}`);
-  if (new Set(story.coverage.map((report) => report.lang)).size < 2) faults.push('coverage in fewer than two languages');
+  if (new Set(story.coverage.map((report) => report.lang)).size < 2)
+    faults.push('coverage in fewer than two languages');
   for (const { url, date } of story.coverage) {
     if (date && Math.abs(Date.parse(date) - Date.parse(story.date)) > COVERAGE_DAYS * DAY_MS) {
       faults.push(`${url} is more than a week from the event`);

@@ -1,0 +1,44 @@
+/** The package has no types of its own: lists of words by ISO 639-3 code. */
+declare module 'stopword' {
+  type List = readonly string[];
+  export const eng: List;
+  export const hin: List;
+  export const ben: List;
+  export const urd: List;
+  export const mar: List;
+  export const guj: List;
+  export const panGu: List;
+  export const ara: List;
+  export const fas: List;
+  export const heb: List;
+  export const tur: List;
+  export const rus: List;
+  export const ukr: List;
+  export const pol: List;
+  export const ces: List;
+  export const ron: List;
+  export const deu: List;
+  export const fra: List;
+  export const spa: List;
+  export const por: List;
+  export const ita: List;
+  export const nld: List;
+  export const ell: List;
+  export const zho: List;
+  export const jpn: List;
+  export const kor: List;
+  export const ind: List;
+  export const vie: List;
+  export const tha: List;
+  export const swa: List;
+  export const mya: List;
+  export const swe: List;
+  export const tgl: List;
+  export const hau: List;
+  export const bul: List;
+  export const hun: List;
+  export const fin: List;
+  export const dan: List;
+  export const nob: List;
+  export const msa: List;
+}

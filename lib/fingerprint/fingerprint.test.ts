@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { compileLexicon } from '../lexicon/compile';
+import { decodeLexicon } from '../lexicon/format';
+import type { LexiconEntry } from '../lexicon/types';
+import { createFingerprinter } from './fingerprint';
+import { normaliseText } from './normalise';
+import { segment } from './segment';
+
+const ENTRIES: LexiconEntry[] = [
+  { lang: 'en', form: 'Russia', key: 'p:RU' },
+  { lang: 'en', form: 'North Korea', key: 'p:KP' },
+  { lang: 'en', form: 'letter', key: 'c:letter' },
+  { lang: 'en', form: 'the', key: 'stop' },
+  { lang: 'ru', form: 'Россия', key: 'p:RU' },
+  { lang: 'hi', form: 'रूस', key: 'p:RU' },
+  { lang: 'hi', form: 'उत्तर कोरिया', key: 'p:KP' },
+  { lang: 'bn', form: 'রাশিয়া', key: 'p:RU' },
+  { lang: 'zh', form: '俄罗斯', key: 'p:RU' },
+  { lang: 'ar', form: 'روسيا', key: 'p:RU' },
+  { lang: 'he', form: 'רוסיה', key: 'p:RU' },
+  { lang: 'tr', form: 'Rusya', key: 'p:RU' },
+  { lang: 'de', form: 'März', key: 'd:m3' },
+];
+const { fingerprint } = createFingerprinter(decodeLexicon(compileLexicon(ENTRIES)));
+const keysOf = (text: string, lang: string): string[] =>
+  fingerprint({ title: '', text, lang }).terms.map(({ key }) => key);
+
+describe('createFingerprinter', () => {
+  it.each([
+    ['en', 'He flew to Russia'],
+    ['ru', 'Он прилетел в Россию'],
+    ['hi', 'वह रूस गए'],
+    ['bn', 'তিনি রাশিয়ায় গেলেন'],
+    ['zh', '他抵达俄罗斯'],
+    ['ar', 'وصل إلى روسيا'],
+    ['he', 'הוא הגיע לרוסיה'],
+    ['tr', "Rusya'ya gitti"],
+  ])('knows a country in %s with its endings and clitics', (lang, text) => {
+    expect(keysOf(text, lang)).toContain('p:RU');
+  });
+
+  it('takes the longest phrase and keeps its form', () => {
+    const { terms } = fingerprint({ title: '', text: 'उत्तर कोरिया की यात्रा', lang: 'hi' });
+    expect(terms.find(({ key }) => key === 'p:KP')?.forms).toEqual([{ lang: 'hi', text: 'उत्तर कोरिया' }]);
+  });
+
+  it('reads numbers in any digits and leaves out stop words', () => {
+    expect(keysOf('the २० ২০ 20', 'en')).toEqual(['#:20']);
+  });
+
+  it('counts a title more than a body, and repetition less and less', () => {
+    const strengthOf = (title: string, text: string) =>
+      fingerprint({ title, text, lang: 'en' }).terms[0]?.strength ?? 0;
+    const body = strengthOf('', 'Putin');
+    const title = strengthOf('Putin', '');
+    const often = strengthOf('', 'Putin '.repeat(8));
+    expect(title).toBeGreaterThan(body);
+    expect(often).toBeLessThan(8 * body);
+  });
+
+  it('does not change with zero-width marks, letter variants and accents', () => {
+    expect(keysOf('كتاب', 'ar')).toEqual(keysOf('کتاب', 'fa'));
+    expect(keysOf('im märz', 'de')).toContain('d:m3');
+    expect(normaliseText('می\u200cرود')).toBe(normaliseText('میرود'));
+  });
+});
+
+describe('segment', () => {
+  it('keeps Indic words whole, vowel signs included', () => {
+    expect(segment('পুতিনের সঙ্গে বৈঠক।', 'bn').map(({ text }) => text)).toEqual(['পুতিনের', 'সঙ্গে', 'বৈঠক']);
+  });
+
+  it('keeps a katakana name whole beside kanji', () => {
+    expect(segment('プーチン大統領', 'ja').map(({ text }) => text)).toContain('プーチン');
+  });
+
+  it('tells what opens a sentence', () => {
+    const tokens = segment('Talks began. Moscow agreed', 'en');
+    expect(tokens.map(({ opens }) => opens)).toEqual([true, false, true, false]);
+  });
+
+  it('parts numbers with separators from words', () => {
+    expect(segment('1,200 people, 7.7 magnitude', 'en').map(({ text }) => text)).toEqual([
+      '1,200',
+      'people',
+      '7.7',
+      'magnitude',
+    ]);
+  });
+});
