@@ -1,0 +1,92 @@
+import type { Form } from '../lib/fingerprint/types';
+import { baseLanguage, isSameLanguage } from '../lib/languages/base-language';
+import type { Aligned, Report, StoryMatch } from '../lib/match/types';
+
+/** The reports of one story in one language, under the story's title. */
+export interface LanguageGroup {
+  /** Primary subtag. */
+  readonly lang: string;
+  /** The story's title, in this language where the index has it. */
+  readonly title: Form | null;
+  readonly reports: readonly Report[];
+}
+
+/** A story's reports as the panel shows them. */
+export interface GroupedCoverage {
+  /** Other languages than the article's: the reader's first and in the reader's order, then those with most reports. */
+  readonly others: readonly LanguageGroup[];
+  /** Reports in the article's own language. */
+  readonly same: LanguageGroup | null;
+}
+
+/** Parts a story's reports by language. */
+export function groupCoverage(
+  story: Pick<StoryMatch, 'titles' | 'coverage'>,
+  articleLang: string,
+  readerLangs: readonly string[],
+): GroupedCoverage {
+  const byLang = new Map<string, Report[]>();
+  for (const report of story.coverage) {
+    const lang = baseLanguage(report.lang);
+    const reports = byLang.get(lang);
+    if (reports) reports.push(report);
+    else byLang.set(lang, [report]);
+  }
+  const groups = [...byLang].map(
+    ([lang, reports]): LanguageGroup => ({ lang, title: titleIn(story.titles, [lang]), reports: byDate(reports) }),
+  );
+  const rank = (group: LanguageGroup): number => {
+    const at = readerLangs.indexOf(group.lang);
+    return at < 0 ? readerLangs.length : at;
+  };
+  groups.sort((a, b) => rank(a) - rank(b) || b.reports.length - a.reports.length || (a.lang < b.lang ? -1 : 1));
+  return {
+    others: groups.filter((group) => !isSameLanguage(group.lang, articleLang)),
+    same: groups.find((group) => isSameLanguage(group.lang, articleLang)) ?? null,
+  };
+}
+
+/** Earliest first, as the news went round; undated ones last. */
+function byDate(reports: readonly Report[]): Report[] {
+  return [...reports].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'));
+}
+
+/** A story's title in the first of these languages that it has, else in English, else in any; null where it has none. */
+export function titleIn(titles: Readonly<Record<string, string>>, langs: readonly string[]): Form | null {
+  const entries = Object.entries(titles);
+  for (const lang of [...langs, 'en']) {
+    const found = entries.find(([tag]) => isSameLanguage(tag, lang));
+    if (found) return { lang: found[0], text: found[1] };
+  }
+  const [first] = entries;
+  return first ? { lang: first[0], text: first[1] } : null;
+}
+
+/** One pair of words that aligned: the article's, and the other side's in the language asked for. */
+export interface WhyPair {
+  readonly kind: Aligned['kind'];
+  readonly here: Form;
+  readonly there: Form;
+}
+
+/** The pairs to show beside reports of a language, heaviest first; the English or first form stands in for a missing one. */
+export function pairsFor(why: readonly Aligned[], lang: string, limit: number): WhyPair[] {
+  const pairs: WhyPair[] = [];
+  for (const { kind, here, there } of why) {
+    const form =
+      there.find((candidate) => isSameLanguage(candidate.lang, lang)) ??
+      there.find((candidate) => isSameLanguage(candidate.lang, 'en')) ??
+      there[0];
+    if (form) pairs.push({ kind, here, there: form });
+    if (pairs.length === limit) break;
+  }
+  return pairs;
+}
+
+/** Up to `limit` reports for a glance: the first of each language, in the order of the groups. */
+export function bestReports(
+  groups: readonly LanguageGroup[],
+  limit: number,
+): { group: LanguageGroup; report: Report }[] {
+  return groups.flatMap((group) => group.reports.slice(0, 1).map((report) => ({ group, report }))).slice(0, limit);
+}

@@ -1,0 +1,49 @@
+import type { Aligned } from '../lib/match/types';
+import { pairsFor } from './coverage';
+import { Foreign } from './text';
+import { type MessageKey, useUi } from './ui';
+
+const KIND_NAMES: Readonly<Record<Aligned['kind'], MessageKey>> = {
+  name: 'kindName',
+  place: 'kindPlace',
+  language: 'kindLanguage',
+  concept: 'kindTopic',
+  number: 'kindNumber',
+  date: 'kindDate',
+};
+
+/** As many pairs as still explain; a longer list is read by nobody. */
+const PAIRS = 8;
+
+interface WhyProps {
+  readonly why: readonly Aligned[];
+  /** The language of the reports beside it. */
+  readonly lang: string;
+  readonly open: boolean;
+}
+
+/** Why it matched: the words of both sides that name the same thing. */
+export function Why({ why, lang, open }: WhyProps) {
+  const ui = useUi();
+  const pairs = pairsFor(why, lang, PAIRS);
+  if (pairs.length === 0) return null;
+  return (
+    <details class="why" open={open}>
+      <summary>{ui.text('whyMatched')}</summary>
+      <ul class="pairs">
+        {pairs.map(({ kind, here, there }) => (
+          <li class="pair" key={`${kind} ${here.text} ${there.text}`}>
+            <span class="pair-words">
+              <Foreign form={here} />
+              <span class="arrow" aria-hidden="true">
+                ↔
+              </span>
+              <Foreign form={there} />
+            </span>
+            <span class="pair-kind">{ui.text(KIND_NAMES[kind])}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import type { Harness, LaunchOptions, Look, Tab, View } from './view';
+
+const FLAGS = [
+  '--no-sandbox', // root, as in a container
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-size=1280,900',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // loopback only, whatever a page asks for
+];
+
+/** Starts Chromium with the extension; the profile is its own and goes with it. */
+export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
+  const { locale, headless = true, extension } = options;
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    userDataDir: profile,
+    defaultViewport: null,
+    enableExtensions: [extension],
+    args: locale === undefined ? FLAGS : [...FLAGS, `--lang=${locale}`],
+    env: locale === undefined ? process.env : { ...process.env, LANGUAGE: locale },
+  });
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
+  );
+  const base = new URL('/', worker.url()).href;
+  const pages = new WeakMap<Tab, Page>();
+
+  /** The next target at a path of the extension. Targets that were there before are pages in tabs, or other popups. */
+  const nextView = (path: string): Promise<Page> => {
+    const old = new Set<Target>(browser.targets());
+    const fresh = (target: Target): boolean => !old.has(target) && target.url() === base + path;
+    return browser.waitForTarget(fresh, { timeout: 10_000 }).then((target) => target.asPage());
+  };
+
+  return {
+    name: 'chromium',
+    async openTab(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      const tab = toTab(page);
+      pages.set(tab, page);
+      return tab;
+    },
+    async openExtensionTab(path) {
+      const page = await browser.newPage();
+      await page.goto(base + path);
+      return toView(page);
+    },
+    async openPopup(tab) {
+      const page = pages.get(tab);
+      if (page === undefined) throw new Error('A tab of another browser');
+      await page.bringToFront();
+      const view = nextView('popup.html');
+      await page.triggerExtensionAction(await ownExtension(browser, base));
+      return toView(await view);
+    },
+    async openPanel(popup) {
+      const view = nextView('sidepanel.html');
+      await popup.click('#open-panel');
+      return toView(await view);
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ownExtension(browser: Browser, base: string) {
+  const extensions = [...(await browser.extensions()).values()];
+  const own = extensions.find(({ id }) => base.includes(id));
+  if (own === undefined) throw new Error('The extension is not installed');
+  return own;
+}
+
+function toTab(page: Page): Tab {
+  return {
+    evaluate: (source) => page.evaluate(source),
+    goto: async (url) => void (await page.goto(url)),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+function toView(page: Page): View {
+  return {
+    evaluate: (source) => page.evaluate(source),
+    click: async (selector) => {
+      await page.waitForSelector(selector);
+      await page.click(selector);
+    },
+    screenshot: (look) => screenshot(page, look),
+    close: () => page.close(),
+  };
+}
+
+async function screenshot(page: Page, look: Look = { scheme: 'light' }): Promise<Uint8Array> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
+  if (look.width !== undefined) {
+    await page.setViewport({ width: look.width, height: 800 });
+    // The whole of a long panel, not the part that the window happens to show.
+    const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+    await page.setViewport({ width: look.width, height: Math.max(200, Math.min(height, 1600)) });
+  }
+  return await page.screenshot();
+}

@@ -1,0 +1,185 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type Bidi, openBidi } from './bidi';
+import { type Harness, type LaunchOptions, type Look, type Tab, until, type View } from './view';
+
+const GECKO_ID = 'sidelight@sidelight.example';
+const UUID = '11111111-2222-4333-8444-555555555555';
+const BASE = `moz-extension://${UUID}/`;
+const POPUP = `${BASE}popup.html`;
+
+/** Starts Firefox with the extension; puppeteer makes the profile and removes it. */
+export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Harness> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'], // without the first, moz-extension: is refused
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'ui.popup.disable_autohide': true, // a popup would close when the focus goes elsewhere
+      'network.proxy.type': 1, // loopback only: whatever else a page asks for ends at a closed port
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': 9,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': 9,
+      'network.proxy.no_proxies_on': '127.0.0.1',
+    },
+  });
+  await browser.installExtension(options.extension);
+  const bidi = await openBidi(browser);
+  if (options.locale !== undefined) await setLocale(bidi, options.locale);
+  const pages = new WeakMap<Tab, Page>();
+
+  return {
+    name: 'firefox',
+    async openTab(url) {
+      const page = await browser.newPage();
+      if (url.startsWith('http')) await page.goto(url);
+      else await bidi.navigate(page, url); // page.goto() waits for ever for the browser's own pages
+      const tab = toTab(page);
+      pages.set(tab, page);
+      return tab;
+    },
+    async openExtensionTab(path) {
+      const page = await browser.newPage();
+      await bidi.navigate(page, BASE + path);
+      return tabView(page);
+    },
+    async openPopup(tab) {
+      await pages.get(tab)?.bringToFront();
+      await closePopup(bidi);
+      await bidi.inChrome(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);
+      })()`);
+      return await chromeView(bidi, 'popup.html');
+    },
+    async openPanel(popup) {
+      await popup.click('#open-panel');
+      return await chromeView(bidi, 'sidepanel.html');
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Closes the popup, if one is open: a second click would only close the first's. */
+async function closePopup(bidi: Bidi): Promise<void> {
+  await bidi.inChrome(`${FIND_BROWSER(POPUP)}?.closest('panel').hidePopup()`);
+  await until(
+    'no popup',
+    () => bidi.inChrome(`Boolean(${FIND_BROWSER(POPUP)})`),
+    (there) => there === false,
+  );
+}
+
+/** Firefox has no other interface language here than its own; extensions take theirs from this list all the same. */
+async function setLocale(bidi: Bidi, locale: string): Promise<void> {
+  await bidi.inChrome(`(() => {
+    Services.locale.availableLocales = ['en-US', '${locale}'];
+    Services.locale.requestedLocales = ['${locale}'];
+  })()`);
+}
+
+function toTab(page: Page): Tab {
+  return {
+    evaluate: (source) => page.evaluate(source),
+    goto: async (url) => void (await page.goto(url)),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+function tabView(page: Page): View {
+  return {
+    evaluate: (source) => page.evaluate(source),
+    click: (selector) => page.click(selector),
+    screenshot: () => page.screenshot(),
+    close: () => page.close(),
+  };
+}
+
+/** The `<browser>` of a popup or sidebar: in the window itself, or one document deeper. */
+const FIND_BROWSER = (url: string): string => `(() => {
+  const sidebar = document.getElementById('sidebar');
+  const documents = sidebar && sidebar.contentDocument ? [document, sidebar.contentDocument] : [document];
+  const browsers = documents.flatMap((one) => Array.from(one.querySelectorAll('browser')));
+  return browsers.find((one) => !one.closest('#tabbrowser-tabbox') && one.currentURI && one.currentURI.spec === '${url}');
+})()`;
+
+let asked = 0;
+
+/** A view in Firefox's own window. BiDi does not list it, so its document is reached by frame scripts. */
+async function chromeView(bidi: Bidi, path: string): Promise<View> {
+  const url = BASE + path;
+  const present = (): Promise<unknown> => bidi.inChrome(`Boolean(${FIND_BROWSER(url)})`);
+  await until(`${path} in the window`, present, Boolean);
+
+  const evaluate = async (source: string): Promise<unknown> => {
+    const name = `sidelight:${asked++}`;
+    const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
+    const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
+      const { messageManager } = ${FIND_BROWSER(url)};
+      setTimeout(() => reject(new Error('No answer from ${path}')), 5000);
+      messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
+      messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+    })`);
+    return JSON.parse(String(answer));
+  };
+
+  return {
+    evaluate,
+    // BiDi's own input refuses privileged contexts; this one counts as the reader's gesture.
+    async click(selector) {
+      const place = JSON.stringify(selector);
+      await until(selector, () => evaluate(`document.querySelector(${place}) !== null`), Boolean);
+      const { x, y } = centreOf(
+        await evaluate(`(() => { const one = document.querySelector(${place}); one.scrollIntoView({ block: 'nearest' });
+          const r = one.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`),
+      );
+      await bidi.inChrome(`(() => {
+        const browser = ${FIND_BROWSER(url)};
+        const view = browser.ownerGlobal;
+        const box = browser.getBoundingClientRect();
+        const frame = view === window ? { x: 0, y: 0 } : view.frameElement.getBoundingClientRect();
+        const [x, y] = [box.x + frame.x + ${x}, box.y + frame.y + ${y}];
+        for (const type of ['mousedown', 'mouseup']) {
+          window.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, {});
+        }
+      })()`);
+    },
+    screenshot: (look) => draw(bidi, url, look),
+    async close() {
+      if (url === POPUP) await closePopup(bidi);
+      else await bidi.inChrome('SidebarController.hide()');
+      await until(`${path} gone`, present, (there) => there === false);
+    },
+  };
+}
+
+function centreOf(value: unknown): { x: number; y: number } {
+  if (typeof value === 'object' && value !== null && 'x' in value && 'y' in value) {
+    return { x: Number(value.x), y: Number(value.y) };
+  }
+  throw new Error('No place to click at');
+}
+
+async function draw(bidi: Bidi, url: string, look: Look = { scheme: 'light' }): Promise<Uint8Array> {
+  const base64 = await bidi.inChrome(`(async () => {
+    const browser = ${FIND_BROWSER(url)};
+    const context = browser.browsingContext;
+    context.prefersColorSchemeOverride = '${look.scheme}';
+    const box = document.getElementById('sidebar-box');
+    if (${look.width ?? 0} > 0 && box && !browser.closest('panel')) box.style.width = '${look.width}px';
+    const { promise, resolve } = Promise.withResolvers();
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)));
+    await promise;
+    const bitmap = await context.currentWindowGlobal.drawSnapshot(null, 1, '${look.scheme === 'dark' ? 'black' : 'white'}');
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    canvas.getContext('2d').drawImage(bitmap, 0, 0);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  })()`);
+  return Buffer.from(String(base64), 'base64');
+}

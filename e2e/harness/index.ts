@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './chromium';
+import { findBrowsers } from './find-browsers';
+import { launchFirefox } from './firefox';
+import type { Harness, LaunchOptions } from './view';
+
+export type BrowserName = Harness['name'];
+
+/** The checkout. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where each browser's build stands. */
+export const BUILDS: Readonly<Record<BrowserName, string>> = {
+  chromium: `${ROOT}.output/chrome-mv3`,
+  firefox: `${ROOT}.output/firefox-mv3`,
+};
+
+const found = findBrowsers();
+
+/** The browsers to test in; one that is missing is said once, in plain words. */
+export function availableBrowsers(): BrowserName[] {
+  const names: BrowserName[] = ['chromium', 'firefox'];
+  return names.filter((name) => {
+    if (found[name] === null)
+      console.log(`No ${name} here: its tests are not run (set ${name.toUpperCase()} to its path)`);
+    return found[name] !== null;
+  });
+}
+
+/** Starts a browser with the built extension, or with another copy of it. */
+export function launch(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Harness> {
+  const extension = options.extension ?? BUILDS[name];
+  if (!existsSync(`${extension}/manifest.json`)) throw new Error(`No build at ${extension}: run npm run build first`);
+  const path = found[name];
+  if (path === null) throw new Error(`No ${name} here`);
+  const start = name === 'chromium' ? launchChromium : launchFirefox;
+  return start(path, { ...options, extension });
+}

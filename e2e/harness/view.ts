@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseSnapshot, SNAPSHOT_SOURCE, type Snapshot } from './snapshot';
+
+/** A real popup or panel: not its page opened in a tab. */
+export interface View {
+  /** Evaluates an expression over `document`. */
+  evaluate(source: string): Promise<unknown>;
+  /** A click that counts as the reader's own. */
+  click(selector: string): Promise<void>;
+  screenshot(look?: Look): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** How a view is drawn for a screenshot. */
+export interface Look {
+  readonly scheme: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** A browser with the extension in it. */
+export interface Harness {
+  readonly name: 'chromium' | 'firefox';
+  /** Opens an address in a new tab in front, and waits until it has loaded. */
+  openTab(url: string): Promise<Tab>;
+  /** One of the extension's own pages, in a tab. */
+  openExtensionTab(path: string): Promise<View>;
+  /** Clicks the real toolbar button with this tab in front; resolves with the real popup. */
+  openPopup(tab: Tab): Promise<View>;
+  /** Clicks the popup's button; resolves with the real side panel or sidebar. */
+  openPanel(popup: View): Promise<View>;
+  close(): Promise<void>;
+}
+
+export interface Tab {
+  evaluate(source: string): Promise<unknown>;
+  goto(url: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** The built extension. */
+  readonly extension: string;
+  readonly headless?: boolean;
+  /** Language of the browser's own interface. */
+  readonly locale?: string;
+}
+
+/** Reads what a view shows. */
+export async function snapshotOf(view: View): Promise<Snapshot> {
+  return parseSnapshot(await view.evaluate(SNAPSHOT_SOURCE));
+}
+
+/** Asks again until the answer satisfies, and fails with the last answer when it never does. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T>,
+  satisfied: (answer: T) => boolean,
+  limitMs = 10_000,
+): Promise<T> {
+  const end = Date.now() + limitMs;
+  for (;;) {
+    const answer = await ask().catch((error: unknown) => (Date.now() > end ? Promise.reject(error) : null));
+    if (answer !== null && satisfied(answer)) return answer;
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}; last seen: ${JSON.stringify(answer)}`);
+    await sleep(40);
+  }
+}
+
+/** Waits until a view has an outcome: read or failed. */
+export function settled(view: View, limitMs = 10_000): Promise<Snapshot> {
+  const done = ({ state }: Snapshot): boolean => state === 'read' || state === 'failed';
+  return until('an outcome', () => snapshotOf(view), done, limitMs);
+}

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { inEveryBrowser, type Session } from './harness/session';
+import { settled, snapshotOf, type Tab, until, type View } from './harness/view';
+import { LETTER, TREATY } from './known-stories';
+
+/** Opens a page and its panel. Each test leaves one tab and the panel, and the next opens its own. */
+async function openPanelOn({ harness, server }: Session, path: string): Promise<{ tab: Tab; panel: View }> {
+  const tab = await harness.openTab(server.base + path);
+  const popup = await harness.openPopup(tab);
+  await settled(popup);
+  const panel = await harness.openPanel(popup);
+  await settled(panel);
+  return { tab, panel };
+}
+
+inEveryBrowser('the panel', (session) => {
+  it('shows coverage by language, why it matched, and the background', async () => {
+    const { tab, panel } = await openPanelOn(session(), '/sample-hi.html');
+    const shown = await snapshotOf(panel);
+    expect(shown.stories).toEqual([LETTER]);
+    expect(shown.background).toContain(TREATY);
+
+    const languages = shown.groups.map(({ lang }) => lang);
+    expect(languages[0]).toBe('en'); // the reader's own comes first
+    expect(languages.at(-1)).toBe('hi'); // the article's own comes last, apart
+    expect(shown.groups.filter(({ sameLanguage }) => sameLanguage).map(({ lang }) => lang)).toEqual(['hi']);
+
+    const bengali = shown.groups.find(({ lang }) => lang === 'bn');
+    expect(bengali?.title).toMatch(/\p{Script=Bengali}/u);
+    expect(bengali?.pairs.join(' ')).toMatch(/\p{Script=Devanagari}+ *↔ *\p{Script=Bengali}/u);
+
+    for (const link of shown.links) {
+      expect(link.href).toMatch(/^https?:\/\//);
+      expect(link).toMatchObject({ target: '_blank', rel: 'noreferrer noopener' });
+      expect(link.outlet).not.toBe('');
+      expect(link.href).toContain(link.host);
+    }
+    await panel.close();
+    await tab.close();
+  });
+
+  it('belongs to one tab and one page, and never shows their coverage for another', async () => {
+    const { harness, server } = session();
+    const { tab, panel } = await openPanelOn(session(), '/sample-bn.html');
+    expect((await snapshotOf(panel)).title?.lang).toBe('bn');
+
+    const other = await harness.openTab(`${server.base}/sample-hi.html`);
+    const unread = await until(
+      'the other tab',
+      () => snapshotOf(panel),
+      ({ state }) => state === 'unread',
+    );
+    expect(unread.links).toEqual([]);
+    expect(unread.text).toContain('Click the Sidelight button in the toolbar');
+
+    await tab.bringToFront();
+    await until(
+      'the first tab again',
+      () => snapshotOf(panel),
+      ({ title }) => title?.lang === 'bn',
+    );
+
+    await tab.goto(`${server.base}/sample-ar.html`);
+    await until(
+      'the page that left',
+      () => snapshotOf(panel),
+      ({ state }) => state === 'unread',
+    );
+    await panel.close();
+    await other.close();
+    await tab.close();
+  });
+
+  it('follows the toolbar button while it is open', async () => {
+    const { harness, server } = session();
+    const { tab, panel } = await openPanelOn(session(), '/home.html');
+    expect((await snapshotOf(panel)).notice).toContain('Not an article');
+
+    const next = await harness.openTab(`${server.base}/sample-ar.html`);
+    const popup = await harness.openPopup(next);
+    await settled(popup);
+    const shown = await until(
+      'the Arabic article',
+      () => snapshotOf(panel),
+      ({ state }) => state === 'read',
+    );
+    expect(shown.title).toMatchObject({ lang: 'ar', dir: 'rtl' });
+    expect(shown.dir).toBe('ltr'); // the interface keeps its own direction
+    expect(shown.groups.map(({ lang }) => lang)).toContain('bn');
+    await popup.close();
+    await panel.close();
+    await next.close();
+    await tab.close();
+  });
+});

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, normalize, resolve } from 'node:path';
+import { ROOT } from './harness';
+
+/** The seed pages of the bench, where they are at hand. */
+export const SEEDS = resolve(ROOT, process.env.SIDELIGHT_BENCH ?? '../shared/bench', 'seeds');
+
+export interface PageServer {
+  readonly base: string;
+  close(): Promise<void>;
+}
+
+/** Pages that are made, not kept: too large or too deep for a file in the repository. */
+const MADE: Readonly<Record<string, () => string>> = {
+  '/big.html': bigPage,
+  '/deep.html': deepPage,
+};
+
+/** Serves the sample pages on a free port of the loopback interface. */
+export async function startServer(port = 0): Promise<PageServer> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const body = MADE[path]?.() ?? readPageFile(path);
+    if (body === null) return response.writeHead(404).end();
+    const type = path.endsWith('.pdf') ? 'application/pdf' : path.endsWith('.txt') ? 'text/plain' : 'text/html';
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
+  });
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The page server has no port');
+  return {
+    base: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+}
+
+function readPageFile(path: string): Buffer | null {
+  const clean = normalize(path);
+  const file = clean.startsWith('/seeds/')
+    ? join(SEEDS, 'pages', clean.slice('/seeds/'.length))
+    : join(ROOT, 'e2e/pages', clean);
+  return /\.(html|txt|pdf)$/.test(clean) && existsSync(file) ? readFileSync(file) : null;
+}
+
+/** An article of 10 MB: one event told in far too many paragraphs. */
+function bigPage(): string {
+  const paragraph = `<p>${'The committee met again and the minister spoke about the harvest in the valley. '.repeat(12)}</p>\n`;
+  const body = paragraph.repeat(Math.ceil(10e6 / paragraph.length));
+  return `<!doctype html><html lang="en"><title>A very long report</title><article><h1>A very long report</h1>${body}</article></html>`;
+}
+
+/** 50,000 elements, each inside the one before. */
+function deepPage(): string {
+  const depth = 50_000;
+  return `<!doctype html><html lang="en"><title>A deep page</title>${'<div>'.repeat(depth)}<p>At the bottom.</p></html>`;
+}

@@ -1,0 +1,13 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { loadEngine } from '../lib/platform/engine-loader';
+import { answerRequests } from '../lib/platform/messages';
+import { readTab } from '../lib/platform/read-tab';
+import { forgetTabsThatMove } from '../lib/platform/tab-state';
+
+export default defineBackground(() => {
+  answerRequests({
+    'read-tab': ({ tabId }) => readTab(tabId, loadEngine),
+    'index-facts': async () => (await loadEngine()).facts(),
+  });
+  forgetTabsThatMove();
+});

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+
+/** The language and direction that the browser shows the extension in, and its texts. */
+export interface InterfaceLanguage {
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly translate: (key: string, substitutions: readonly string[]) => string;
+}
+
+/**
+ * The interface language. Where `_locales` has no file for the browser's language the texts are English, so dates and
+ * numbers have to be English too: the language is read from the texts themselves, not from the browser.
+ */
+export function interfaceLanguage(): InterfaceLanguage {
+  const translate = (key: string, substitutions: readonly string[]): string =>
+    texts.getMessage(key, [...substitutions]);
+  return {
+    locale: translate('locale', []) || 'en',
+    dir: texts.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+    translate,
+  };
+}
+
+/** WXT types the keys by the English file; the plural forms of other languages are not in it. */
+const texts: { getMessage(key: string, substitutions?: string[]): string } = browser.i18n;

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { IndexFacts } from '../match/types';
+import { failureSchema, type Result, toFailure } from './result';
+import { indexFactsSchema, type TabState, tabStateSchema } from './schemas';
+
+/**
+ * The contract between the extension's pages (popup, panel, options) and its background: every request and its reply.
+ * There is no other direction: the background tells nobody anything, views watch `storage.session` instead.
+ */
+const requestSchema = v.variant('type', [
+  /** Read the page in this tab and look for coverage. Works only while the tab's click grant lasts. */
+  v.strictObject({ type: v.literal('read-tab'), tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** What the bundled index covers. */
+  v.strictObject({ type: v.literal('index-facts') }),
+]);
+
+export type Request = v.InferOutput<typeof requestSchema>;
+
+interface Replies {
+  'read-tab': TabState;
+  'index-facts': IndexFacts;
+}
+
+/** One function per request; what it throws becomes the reply's failure. */
+export type Handlers = {
+  readonly [T in Request['type']]: (request: Extract<Request, { type: T }>) => Promise<Replies[T]>;
+};
+
+interface Sender {
+  readonly id?: string | undefined;
+  readonly tab?: unknown;
+  readonly url?: string | undefined;
+}
+
+/**
+ * Whether a message comes from a page of this extension. A content script has our id as well but the address of the
+ * page that it runs in, so the address decides; our own page opened in a tab is welcome.
+ */
+export function isOwnPage(sender: Sender, ownId: string, ownBase: string): boolean {
+  return sender.id === ownId && sender.url !== undefined && sender.url.startsWith(ownBase);
+}
+
+/** Answers one message; a malformed one is refused, a thrown error becomes a failure. */
+export async function answer(message: unknown, handlers: Handlers): Promise<Result<unknown>> {
+  const request = v.safeParse(requestSchema, message);
+  if (!request.success) return { ok: false, error: { code: 'refused', detail: 'Unknown message' } };
+  try {
+    return { ok: true, value: await dispatch(request.output, handlers) };
+  } catch (error) {
+    return { ok: false, error: toFailure(error) };
+  }
+}
+
+function dispatch(request: Request, handlers: Handlers): Promise<unknown> {
+  switch (request.type) {
+    case 'read-tab':
+      return handlers['read-tab'](request);
+    case 'index-facts':
+      return handlers['index-facts'](request);
+  }
+}
+
+/** Starts answering requests from the extension's own pages; anything else gets no answer at all. */
+export function answerRequests(handlers: Handlers): void {
+  const ownBase = browser.runtime.getURL('/');
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+    if (!isOwnPage(sender, browser.runtime.id, ownBase)) return false;
+    void answer(message, handlers).then(reply);
+    return true; // the reply comes later
+  });
+}
+
+const envelopeSchema = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({ ok: v.literal(false), error: failureSchema }),
+]);
+
+/** Checks a reply: the envelope, then the value that its request asks for. */
+export function parseReply<T>(reply: unknown, valueSchema: v.GenericSchema<unknown, T>): Result<T> {
+  const envelope = v.safeParse(envelopeSchema, reply);
+  if (envelope.success) {
+    if (!envelope.output.ok) return envelope.output;
+    const value = v.safeParse(valueSchema, envelope.output.value);
+    if (value.success) return { ok: true, value: value.output };
+  }
+  return { ok: false, error: { code: 'internal', detail: 'Unreadable reply' } };
+}
+
+async function ask<T>(request: Request, valueSchema: v.GenericSchema<unknown, T>): Promise<Result<T>> {
+  try {
+    return parseReply(await browser.runtime.sendMessage(request), valueSchema);
+  } catch (error) {
+    return { ok: false, error: toFailure(error) };
+  }
+}
+
+/** Asks the background to read the page in a tab. */
+export function askToReadTab(tabId: number): Promise<Result<TabState>> {
+  return ask({ type: 'read-tab', tabId }, tabStateSchema);
+}
+
+/** Asks the background what its index covers. */
+export function askForIndexFacts(): Promise<Result<IndexFacts>> {
+  return ask({ type: 'index-facts' }, indexFactsSchema);
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import type { ReadPage } from '../article/types';
+import type { Findings, IndexFacts } from '../match/types';
+import { type Failure, failureSchema } from './result';
+
+/** Shapes of what crosses a boundary: messages between pages of the extension, and session storage. */
+
+const formSchema = v.object({ lang: v.string(), text: v.string() });
+
+const alignedSchema = v.object({
+  kind: v.picklist(['name', 'place', 'language', 'concept', 'number', 'date']),
+  here: formSchema,
+  there: v.array(formSchema),
+  weight: v.number(),
+});
+
+const reportSchema = v.object({
+  outlet: v.string(),
+  lang: v.string(),
+  date: v.nullable(v.string()),
+  url: v.string(),
+  headline: v.nullable(v.string()),
+});
+
+const storyMatchSchema = v.object({
+  id: v.string(),
+  date: v.string(),
+  titles: v.record(v.string(), v.string()),
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  relation: v.picklist(['same-event', 'background', 'related', 'none']),
+  why: v.array(alignedSchema),
+  coverage: v.array(reportSchema),
+});
+
+export const indexFactsSchema = v.object({
+  stories: v.number(),
+  reports: v.number(),
+  articles: v.number(),
+  languages: v.array(v.string()),
+  from: v.nullable(v.string()),
+  to: v.nullable(v.string()),
+  bytes: v.number(),
+  fingerprintVersion: v.number(),
+}) satisfies v.GenericSchema<unknown, IndexFacts>;
+
+const findingsSchema = v.object({
+  sameEvent: v.array(storyMatchSchema),
+  background: v.array(storyMatchSchema),
+  related: v.array(storyMatchSchema),
+  index: indexFactsSchema,
+}) satisfies v.GenericSchema<unknown, Findings>;
+
+/** What the panel says about the page it belongs to. The text of an article is never kept. */
+export type PageSummary = Pick<ReadPage, 'kind' | 'title' | 'lang' | 'publishedAt' | 'site' | 'url'>;
+
+const pageSummarySchema = v.object({
+  kind: v.picklist(['article', 'home', 'video', 'login', 'empty', 'other']),
+  title: v.string(),
+  lang: v.string(),
+  publishedAt: v.nullable(v.string()),
+  site: v.nullable(v.string()),
+  url: v.nullable(v.string()),
+}) satisfies v.GenericSchema<unknown, PageSummary>;
+
+/** One reading of one page: told apart by its id, and its page by the address it had then (null: not told). */
+interface Reading {
+  readonly readId: string;
+  readonly address: string | null;
+}
+
+/** What is known of one tab: being read, read (findings are null where the page is no article), or failed. */
+export type TabState = Reading &
+  (
+    | { readonly status: 'reading' }
+    | { readonly status: 'read'; readonly page: PageSummary; readonly findings: Findings | null }
+    | { readonly status: 'failed'; readonly failure: Failure }
+  );
+
+const reading = { readId: v.string(), address: v.nullable(v.string()) };
+
+export const tabStateSchema = v.variant('status', [
+  v.object({ ...reading, status: v.literal('reading') }),
+  v.object({
+    ...reading,
+    status: v.literal('read'),
+    page: pageSummarySchema,
+    findings: v.nullable(findingsSchema),
+  }),
+  v.object({ ...reading, status: v.literal('failed'), failure: failureSchema }),
+]) satisfies v.GenericSchema<unknown, TabState>;

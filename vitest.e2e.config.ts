@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import './vitest.config'; // for what it does to Map: vitest's reports need it on Node 20
+
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.e2e.ts'],
+    // Two slow cores hold one browser at a time; files share nothing but the builds.
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

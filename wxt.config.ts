@@ -1,0 +1,49 @@
+import { defineConfig } from 'wxt';
+
+/** What every page of the extension may load: its own files and nothing else. Nothing leaves the machine. */
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  // Every name is imported where it is used, so that the import rules can be read off the files.
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    commands: { _execute_action: { suggested_key: { default: 'Alt+J' } } },
+    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  zip: {
+    // Only what a reviewer needs to rebuild the package without a difference.
+    excludeSources: ['artifacts/**', 'docs/screenshots/**', '.ci/**', '.output/**'],
+  },
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+});
