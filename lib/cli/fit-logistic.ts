@@ -4,6 +4,8 @@ import { logistic, weightedSum } from '../match/relation';
 export interface Example {
   readonly features: readonly number[];
   readonly positive: boolean;
+  /** How much the example counts. */
+  readonly weight: number;
 }
 
 const ROUNDS = 30;
@@ -16,12 +18,12 @@ export function fitLogistic(examples: readonly Example[]): number[] {
   let weights: number[] = Array.from({ length: size }, () => 0);
   for (let round = 0; round < ROUNDS; round++) {
     const system = Array.from({ length: size }, () => new Float64Array(size + 1));
-    for (const { features, positive } of examples) {
+    for (const { features, positive, weight } of examples) {
       const p = logistic(weightedSum(features, weights));
       system.forEach((row, i) => {
         const feature = features[i] ?? 0;
-        for (let j = 0; j < size; j++) row[j] = (row[j] ?? 0) + p * (1 - p) * feature * (features[j] ?? 0);
-        row[size] = (row[size] ?? 0) + ((positive ? 1 : 0) - p) * feature;
+        for (let j = 0; j < size; j++) row[j] = (row[j] ?? 0) + weight * p * (1 - p) * feature * (features[j] ?? 0);
+        row[size] = (row[size] ?? 0) + weight * ((positive ? 1 : 0) - p) * feature;
       });
     }
     system.forEach((row, i) => {

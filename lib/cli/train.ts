@@ -13,7 +13,7 @@ import { indexArticle } from './index-command';
 import { CommandError, collect, writeAtomically } from './io';
 
 const OUT = fileURLToPath(new URL('../match/coefficients.ts', import.meta.url));
-const CANDIDATES = { perLanguage: 5, sameLanguage: true };
+const CANDIDATES = { perLanguage: 8, sameLanguage: true };
 
 /** A candidate pair with its label. */
 interface Pair {
@@ -41,11 +41,15 @@ async function candidatePairs(articlesFile: string): Promise<Pair[]> {
   });
 }
 
-/** Each pair as it is, and once more as if a page had not said its date: many don't. */
+/** Each pair as it is, and once more, at half the weight, as if a page had not said its date: some don't. */
 function examplesOf(pairs: readonly Pair[]): Example[] {
   return pairs.flatMap(({ features, sameEvent }) => [
-    { features: featureVector(features), positive: sameEvent },
-    { features: featureVector({ ...features, daysApart: null, calendarDaysApart: null }), positive: sameEvent },
+    { features: featureVector(features), positive: sameEvent, weight: 1 },
+    {
+      features: featureVector({ ...features, daysApart: null, calendarDaysApart: null }),
+      positive: sameEvent,
+      weight: 0.5,
+    },
   ]);
 }
 

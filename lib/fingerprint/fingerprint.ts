@@ -1,6 +1,7 @@
 /** Article → Fingerprint. Strings only; the lexicon is passed in. */
 import type { Lexicon } from '../lexicon/types';
-import { foldLatin, normaliseText } from './normalise';
+import { bareName } from './endings';
+import { foldLatin, foldWord, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
 import { segment, type Token } from './segment';
 import { skeletons } from './skeleton';
@@ -39,18 +40,22 @@ const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Ar
 interface Draft {
   key: string;
   mass: number;
+  inTitle: boolean;
   forms: Map<string, number>;
 }
 
 /** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
 export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
   const memo = new Map<string, readonly string[]>();
-  const skeletonsOf = (word: string): readonly string[] => {
-    let known = memo.get(word);
+  const skeletonsOf = (word: string, lang: string): readonly string[] => {
+    const entry = `${lang} ${word}`;
+    let known = memo.get(entry);
     if (known === undefined) {
       if (memo.size >= MEMO_SIZE) memo.clear();
-      known = skeletons(word).filter((bones) => bones.length >= MIN_SKELETON);
-      memo.set(word, known);
+      const bare = bareName(word, lang);
+      const all = bare === null ? skeletons(word) : [...skeletons(bare), ...skeletons(word)];
+      known = [...new Set(all)].filter((bones) => bones.length >= MIN_SKELETON);
+      memo.set(entry, known);
     }
     return known;
   };
@@ -59,10 +64,10 @@ export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
     fingerprint({ title, text, lang }) {
       const words = lexicon.language(lang);
       const drafts = new Map<string, Draft>();
-      const add = (key: string, mass: number, form: string): void => {
+      const add = (key: string, mass: number, form: string, inTitle: boolean): void => {
         let draft = drafts.get(key);
         if (!draft) {
-          draft = { key, mass: 0, forms: new Map() };
+          draft = { key, mass: 0, inTitle, forms: new Map() };
           drafts.set(key, draft);
         }
         draft.mass += mass;
@@ -71,14 +76,14 @@ export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
 
       const read = (part: string, inTitle: boolean): void => {
         const tokens = segment(part, lang);
-        const lookups = tokens.map((token) => foldLatin(token.text.toLowerCase()));
+        const lookups = tokens.map((token) => foldLatin(foldWord(token.text)));
         for (let i = 0; i < tokens.length; i++) {
           const token = tokens[i];
           if (!token) continue;
           const place = inTitle ? PLACE_WEIGHT.title : token.at < LEAD ? PLACE_WEIGHT.lead : PLACE_WEIGHT.body;
           const number = parseNumber(token.text);
           if (number !== null) {
-            add(`#:${number}`, place, token.text);
+            add(`#:${number}`, place, token.text, inTitle);
             continue;
           }
           const phrase = longestPhrase(tokens, lookups, i, words.find);
@@ -86,14 +91,14 @@ export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
           if (phrase.length === 1 && words.isStopWord(lookup)) continue;
           const keys = phrase.keys.length > 0 ? phrase.keys : words.findInflected(lookup);
           const form = part.slice(token.at, endOf(tokens[i + phrase.length - 1] ?? token));
-          for (const key of keys) add(key, place / keys.length, form);
+          for (const key of keys) add(key, place / keys.length, form, inTitle);
           if (phrase.length > 1) {
             i += phrase.length - 1;
             continue;
           }
           const lower = CASED.test(token.text) && token.text === token.text.toLowerCase();
-          for (const bones of skeletonsOf(token.text.toLowerCase())) {
-            add(`n:${bones}`, place * (lower ? LOWER_CASE : 1), token.text);
+          for (const bones of skeletonsOf(foldWord(token.text), lang)) {
+            add(`n:${bones}`, place * (lower ? LOWER_CASE : 1), token.text, inTitle);
           }
         }
       };
@@ -136,5 +141,5 @@ function settle(draft: Draft, lang: string): Term {
     .sort((a, b) => b[1] - a[1])
     .slice(0, MAX_FORMS)
     .map(([text]) => ({ lang, text }));
-  return { key: draft.key, kind: kindOfKey(draft.key) ?? 'concept', strength, forms };
+  return { key: draft.key, kind: kindOfKey(draft.key) ?? 'concept', strength, inTitle: draft.inTitle, forms };
 }

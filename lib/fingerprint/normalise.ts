@@ -27,19 +27,21 @@ const LETTER_VARIANTS: Readonly<Record<string, string>> = {
 const VARIANT = new RegExp(`[${Object.keys(LETTER_VARIANTS).join('')}]`, 'gu');
 
 /**
- * Folds what is not part of a word's identity: compatibility forms (NFKC), invisible marks, letter variants. Case is
- * kept, because a capital letter is evidence of a name.
+ * Folds what no reader sees: compatibility forms (NFKC) and invisible marks. What is left is shown as evidence, so case
+ * and letters stay as written.
  */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(VARIANT, (letter) => LETTER_VARIANTS[letter] ?? letter);
+  return text.normalize('NFKC').replace(INVISIBLE, '');
 }
 
-/** The form under which the lexicon keeps a word: normalised, lower case, dotless, no accents on Latin letters. */
+/** A normalised word in the form that words are compared in: lower case, one letter for its variants. */
+export function foldWord(word: string): string {
+  return word.toLowerCase().replace(VARIANT, (letter) => LETTER_VARIANTS[letter] ?? letter);
+}
+
+/** The form under which the lexicon keeps a word: normalised and folded, without accents on Latin letters. */
 export function lookupForm(word: string): string {
-  return foldLatin(normaliseText(word).toLowerCase());
+  return foldLatin(foldWord(normaliseText(word)));
 }
 
 /**

@@ -15,7 +15,7 @@ export interface Token {
 // A number with points and commas between its digits, or a run of letters, marks and digits that begins with a letter
 // (G20): a counter after a number is a word of its own (23일). An apostrophe parts words (l'Iran, Rusya'ya, Putin's) but
 // in Cyrillic, where it is a letter of the word (п'ять).
-const RUN = /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|'(?=\p{Script=Cyrillic}))*/gu;
+const RUN = /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{Script=Cyrillic}))*/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const PARTS =

@@ -10,6 +10,8 @@ export interface Term {
   readonly kind: TermKind;
   /** Strength within the article, 0 < strength: how often and where (title, lead, body). Rarity is the index's business. */
   readonly strength: number;
+  /** Stands in the title. */
+  readonly inTitle: boolean;
   /** The words behind the term, most frequent first, as written. */
   readonly forms: readonly Form[];
   /**

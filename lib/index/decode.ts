@@ -177,13 +177,14 @@ function readDocumentTerms(
   const terms: StoredTerm[] = [];
   for (let left = boundedCount(reader); left > 0; left--) {
     const term = reader.unsigned();
-    const strength = reader.unsigned() * STRENGTH_STEP;
+    const steps = reader.unsigned();
+    const strength = Math.floor(steps / 2) * STRENGTH_STEP;
     const forms = readFormNumbers(reader, allForms);
     const translations = readFormNumbers(reader, allForms);
     const key = keys[term];
     const kind = kinds[term];
     if (key === undefined || kind === undefined) throw new FileFormatError('This story index is damaged: TRMS.');
-    terms.push({ term, key, kind, strength, forms, translations });
+    terms.push({ term, key, kind, strength, inTitle: steps % 2 === 1, forms, translations });
   }
   return terms;
 }

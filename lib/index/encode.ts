@@ -51,7 +51,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     own.unsigned(stored.length);
     for (const term of stored) {
       own.unsigned(termNumber.get(term.key) ?? 0);
-      own.unsigned(Math.max(1, Math.round(term.strength / STRENGTH_STEP)));
+      own.unsigned(Math.max(1, Math.round(term.strength / STRENGTH_STEP)) * 2 + (term.inTitle ? 1 : 0));
       for (const list of [term.forms, term.translations ?? []]) {
         own.unsigned(list.length);
         for (const form of list) own.unsigned(forms.numberOf(form));

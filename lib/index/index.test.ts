@@ -23,7 +23,9 @@ function article(id: string, lang: string, words: readonly string[], more: Parti
       follows: [],
       ...more,
     },
-    terms: words.map((word): Term => ({ key: `n:${word}`, kind: 'name', strength: 1, forms: [{ lang, text: word }] })),
+    terms: words.map(
+      (word): Term => ({ key: `n:${word}`, kind: 'name', strength: 1, inTitle: false, forms: [{ lang, text: word }] }),
+    ),
   };
 }
 

@@ -4,7 +4,8 @@ import { keepLargest, neighbourhood } from '../index/hubness';
 import { type Query, searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoryIndex } from '../index/types';
 import { alignedPairs, type SharedTerm, sharedTerms } from './evidence';
-import { type PairFeatures, probabilityOf, relationOf } from './relation';
+import { type PairFeatures, sideMeasure, textFeatures } from './features';
+import { probabilityOf, relationOf } from './relation';
 import { calendarDays, daysBetween } from './time';
 import type { Aligned, Relation } from './types';
 
@@ -34,7 +35,7 @@ export interface ArticleMatchOptions {
 }
 
 /** So many of each language are looked at a second time before the best are kept. */
-const SECOND_LOOK = 8;
+const SECOND_LOOK = 12;
 
 /** The best candidates of every language, by falling score. */
 export function matchArticles(index: StoryIndex, subject: MatchSubject, options: ArticleMatchOptions): ArticleMatch[] {
@@ -58,11 +59,14 @@ export function matchArticles(index: StoryIndex, subject: MatchSubject, options:
       .map((number) => ({ number, closeness: closenessOf(number, cosines[number] ?? 0) }))
       .sort((a, b) => b.closeness - a.closeness || byContent(index.document(a.number), index.document(b.number)))
       .slice(0, Math.max(SECOND_LOOK, options.perLanguage));
-    const found = candidates.flatMap(({ number }) => {
+    const looks = candidates.flatMap(({ number }) => {
       const document = index.document(number);
       if (document.kind !== 'article' || (subject.url !== null && document.url === subject.url)) return [];
-      return [secondLook(index, subject, query, number, document, (cosine) => closenessOf(number, cosine))];
+      const shared = sharedWeighted(index, subject.fingerprint, query, number);
+      const cosine = cosineOf(index, query, number, shared);
+      return [{ number, document, shared, cosine, closeness: closenessOf(number, cosine) }];
     });
+    const found = looks.map((look) => decide(index, subject, look));
     found.sort(byScore);
     matches.push(...found.slice(0, options.perLanguage));
   });
@@ -83,34 +87,28 @@ function contentOf({ date, titles, url }: IndexDocument): string {
   return `${date ?? ''}\n${Object.values(titles).join('\n')}\n${url ?? ''}`;
 }
 
-function secondLook(
-  index: StoryIndex,
-  subject: MatchSubject,
-  query: Query,
-  number: number,
-  document: IndexDocument,
-  closenessOf: (cosine: number) => number,
-): ArticleMatch {
-  const shared = sharedWeighted(index, subject.fingerprint, query, number);
-  const cosine = cosineOf(index, query, number, shared);
-  const daysApart = absolute(daysBetween(subject.publishedAt, document.date));
+/** A candidate that has been looked at a second time. */
+interface Look {
+  readonly number: number;
+  readonly document: IndexDocument;
+  readonly shared: readonly SharedTerm[];
+  readonly cosine: number;
+  readonly closeness: number;
+}
+
+function decide(index: StoryIndex, subject: MatchSubject, look: Look): ArticleMatch {
+  const { number, document, shared, cosine, closeness } = look;
   const daysLater = calendarDays(document.date, subject.publishedAt);
-  const sameLanguage = document.lang === subject.fingerprint.lang;
-  const features = {
+  const features: PairFeatures = {
+    ...textFeatures(index, sideMeasure(index, subject.fingerprint), sideMeasure(index, index.terms(number)), shared),
     cosine,
-    closeness: closenessOf(cosine),
-    daysApart,
+    closeness,
+    daysApart: absolute(daysBetween(subject.publishedAt, document.date)),
     calendarDaysApart: absolute(daysLater),
-    sameLanguage,
+    sameLanguage: document.lang === subject.fingerprint.lang,
   };
   const score = probabilityOf(features);
-  return {
-    document,
-    score,
-    features,
-    relation: relationOf(score, cosine, daysLater),
-    why: alignedPairs(shared),
-  };
+  return { document, score, features, relation: relationOf(score, cosine, daysLater), why: alignedPairs(shared) };
 }
 
 function absolute(days: number | null): number | null {

@@ -16,6 +16,8 @@ export interface SharedTerm {
   readonly here: Term;
   readonly there: StoredTerm;
   readonly weight: number;
+  /** How alike the words sound, 0 to 1; 1 for what is no name. */
+  readonly similarity: number;
   /** The words that fit each other best. */
   readonly form: Form;
   readonly forms: readonly Form[];
@@ -40,13 +42,20 @@ export function sharedTerms(
     if (!here || !first) continue;
     const weight = weightOf(here, there);
     if (here.kind !== 'name') {
-      shared.push({ here, there, weight, form: first, forms: withTranslations(there.forms, there) });
+      shared.push({ here, there, weight, similarity: 1, form: first, forms: withTranslations(there.forms, there) });
       continue;
     }
     const fit = bestFit(here.forms, there.forms);
     if (fit.similarity >= (here.key.length <= SHORT_KEY ? MIN_SIMILARITY_SHORT : MIN_SIMILARITY)) {
       const forms = withTranslations(fit.others, there);
-      shared.push({ here, there, weight: weight * fit.similarity, form: fit.form, forms });
+      shared.push({
+        here,
+        there,
+        weight: weight * fit.similarity,
+        similarity: fit.similarity,
+        form: fit.form,
+        forms,
+      });
     }
   }
   return shared;

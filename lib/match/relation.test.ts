@@ -5,6 +5,12 @@ import { calendarDays, daysBetween, instantsOf } from './time';
 const pair = (cosine: number, days: number | null) => ({
   cosine,
   closeness: cosine,
+  titles: cosine,
+  names: cosine,
+  concepts: cosine,
+  numbers: cosine,
+  rarest: cosine,
+  lengths: 0,
   daysApart: days,
   calendarDaysApart: days,
   sameLanguage: false,

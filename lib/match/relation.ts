@@ -1,23 +1,10 @@
 /** From features of a pair to a probability, and from that to a relation. */
 import { COEFFICIENTS } from './coefficients';
+import type { PairFeatures } from './features';
 import type { Relation } from './types';
 
 /** From this probability on a pair is called the same event. */
 export const SAME_EVENT = 0.5;
-
-/** What is known of an article and a candidate. */
-export interface PairFeatures {
-  /** Cosine of the weighted terms, names counted by how alike they sound. */
-  readonly cosine: number;
-  /** The same, corrected for neighbours: 2·cosine − how near both are to what is nearest to them. */
-  readonly closeness: number;
-  /** Days that surely lie between, at least 0; null where a date is unknown. */
-  readonly daysApart: number | null;
-  /** Days between the dates as they are written, at least 0. */
-  readonly calendarDaysApart: number | null;
-  /** Articles in one language share their common words as well. */
-  readonly sameLanguage: boolean;
-}
 
 /** Weights of a logistic decision, in the order of `featureVector`. */
 export type Coefficients = readonly number[];
@@ -25,10 +12,23 @@ export type Coefficients = readonly number[];
 /** From so many days on it makes no difference how many more. */
 const LONGEST_GAP = 7;
 
-/** The features as numbers: constant, cosine, closeness, days surely apart, days apart as written, date unknown. */
-export function featureVector({ cosine, closeness, daysApart, calendarDaysApart }: PairFeatures): readonly number[] {
+/** The features as numbers, the constant first. */
+export function featureVector(f: PairFeatures): readonly number[] {
   const capped = (days: number | null): number => Math.min(LONGEST_GAP, days ?? 0);
-  return [1, cosine, closeness, capped(daysApart), capped(calendarDaysApart), daysApart === null ? 1 : 0];
+  return [
+    1,
+    f.cosine,
+    f.closeness,
+    f.titles,
+    f.names,
+    f.concepts,
+    f.numbers,
+    f.rarest,
+    f.lengths,
+    capped(f.daysApart),
+    capped(f.calendarDaysApart),
+    f.daysApart === null ? 1 : 0,
+  ];
 }
 
 /** The probability that both report one event. */

@@ -44,13 +44,21 @@ async function runPageScript(tabId: number, url: string | undefined): Promise<un
   });
   const script = browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
   try {
-    const results = await Promise.race([script, limit]);
-    return results[0]?.result;
+    const [first] = await Promise.race([script, limit]);
+    // Where it may not run, Firefox runs nothing and says nothing.
+    return first?.result ?? nothingFrom(url, first);
   } catch (error) {
     throw error instanceof FailureError ? error : refusalOf(url, error);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Why a page gave no result: it may not be read, or the script failed there (Firefox hands its error over). */
+function nothingFrom(url: string | undefined, injection: object | undefined): never {
+  const error = injection !== undefined && 'error' in injection ? injection.error : 'The page script gave nothing';
+  const refusal = refusalOf(url, error);
+  throw refusal.code === 'no-access' ? new FailureError('unreadable', refusal.message) : refusal;
 }
 
 function parse(result: unknown): ReturnType<typeof parseReading> {

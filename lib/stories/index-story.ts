@@ -10,6 +10,7 @@ const NUMBER_WEIGHT = 1;
 
 interface Draft {
   readonly kind: Term['kind'];
+  inTitle: boolean;
   /** Weight that each language's words give to the term. */
   readonly byLanguage: Map<string, number>;
   /** The words that gave the term. */
@@ -35,9 +36,10 @@ export function indexStory(story: Story, fingerprinter: Fingerprinter): IndexSou
   const add = (term: Term, lang: string, weight: number, translations: readonly Form[]): void => {
     let draft = drafts.get(term.key);
     if (!draft) {
-      draft = { kind: term.kind, byLanguage: new Map(), forms: new Map(), translations: new Map() };
+      draft = { kind: term.kind, inTitle: false, byLanguage: new Map(), forms: new Map(), translations: new Map() };
       drafts.set(term.key, draft);
     }
+    draft.inTitle ||= term.inTitle;
     draft.byLanguage.set(lang, Math.max(draft.byLanguage.get(lang) ?? 0, weight));
     for (const form of term.forms) draft.forms.set(formKey(form), form);
     for (const form of translations) draft.translations.set(formKey(form), form);
@@ -46,9 +48,13 @@ export function indexStory(story: Story, fingerprinter: Fingerprinter): IndexSou
     const { terms } = fingerprinter.fingerprint({ title: '', text, lang });
     for (const term of terms) add(term, lang, weight, translations);
   };
+  const addTitle = (title: string, lang: string): void => {
+    const { terms } = fingerprinter.fingerprint({ title, text: '', lang });
+    for (const term of terms) add(term, lang, FIELD_WEIGHT.title, []);
+  };
 
   const languages = Object.keys(story.titles);
-  for (const [lang, title] of Object.entries(story.titles)) addText(title, lang, FIELD_WEIGHT.title);
+  for (const [lang, title] of Object.entries(story.titles)) addTitle(title, lang);
   const addNames = (names: StoryNames, weight: number): void => {
     const usual = Object.entries(names).map(([lang, forms]): Form => ({ lang, text: firstOf(forms) }));
     for (const [lang, forms] of Object.entries(names)) {
@@ -67,6 +73,7 @@ export function indexStory(story: Story, fingerprinter: Fingerprinter): IndexSou
       key,
       kind: draft.kind,
       strength: sum / languages.length,
+      inTitle: draft.inTitle,
       forms: [...draft.forms.values()],
       translations: [...draft.translations.values()],
     };
