@@ -6,7 +6,7 @@ import { readJsonLines } from './io';
 
 /** The folder of the data: `SIDELIGHT_BENCH`, or beside the checkout; null where there is none. */
 export function benchFolder(): string | null {
-  const folder = process.env['SIDELIGHT_BENCH'] ?? fileURLToPath(new URL('../../../shared/bench', import.meta.url));
+  const folder = process.env.SIDELIGHT_BENCH ?? fileURLToPath(new URL('../../../shared/bench', import.meta.url));
   return existsSync(folder) ? folder : null;
 }
 

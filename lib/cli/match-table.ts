@@ -43,7 +43,7 @@ const KIND_WORDS: Readonly<Record<Exclude<ReadPage['kind'], 'article'>, string>>
 };
 
 function storyLines(label: string, story: StoryMatch): string[] {
-  const lines = [`${label} · ${percent(story.score)} · ${story.date} · ${story.titles['en'] ?? story.id}`];
+  const lines = [`${label} · ${percent(story.score)} · ${story.date} · ${story.titles.en ?? story.id}`];
   if (story.why.length > 0) lines.push(`  why: ${words(story.why)}`);
   for (const report of [...story.coverage].sort((a, b) => (a.lang < b.lang ? -1 : 1))) {
     const headline = report.headline ?? story.titles[report.lang] ?? '';
@@ -57,7 +57,7 @@ function storyLines(label: string, story: StoryMatch): string[] {
 
 function section(stories: readonly StoryMatch[], relation: StoryMatch['relation'], label: string): string[] {
   const found = stories.filter((story) => story.relation === relation);
-  return found.map((story) => `${label} · ${story.date} · ${story.titles['en'] ?? story.id}`);
+  return found.map((story) => `${label} · ${story.date} · ${story.titles.en ?? story.id}`);
 }
 
 function articleLines(index: StoryIndex, subject: Parameters<typeof matchArticles>[1]): string[] {
