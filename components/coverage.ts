@@ -69,18 +69,42 @@ export interface WhyPair {
   readonly there: Form;
 }
 
-/** The pairs to show beside reports of a language, heaviest first; the English or first form stands in for a missing one. */
+/** Fewer pairs than this explain nothing: then other languages' forms stand in. */
+const ENOUGH_PAIRS = 2;
+
+/**
+ * The pairs to show beside reports of a language, heaviest first: those with a form in that language. Where these are too
+ * few to explain anything, the other pairs follow with their English or first form.
+ */
 export function pairsFor(why: readonly Aligned[], lang: string, limit: number): WhyPair[] {
-  const pairs: WhyPair[] = [];
+  const own: WhyPair[] = [];
+  const standIns: WhyPair[] = [];
   for (const { kind, here, there } of why) {
-    const form =
-      there.find((candidate) => isSameLanguage(candidate.lang, lang)) ??
-      there.find((candidate) => isSameLanguage(candidate.lang, 'en')) ??
-      there[0];
-    if (form) pairs.push({ kind, here, there: form });
-    if (pairs.length === limit) break;
+    const exact = there.find((form) => isSameLanguage(form.lang, lang));
+    const standIn = there.find((form) => isSameLanguage(form.lang, 'en')) ?? there[0];
+    if (exact) own.push({ kind, here, there: exact });
+    else if (standIn) standIns.push({ kind, here, there: standIn });
   }
-  return pairs;
+  return (own.length < ENOUGH_PAIRS ? [...own, ...standIns] : own).slice(0, limit);
+}
+
+/** How many reports there are in one language. */
+export interface LanguageCount {
+  readonly lang: string;
+  readonly reports: number;
+}
+
+/** Reports of all these stories in other languages than the article's, counted, in the order of the groups. */
+export function countOthers(
+  stories: readonly Pick<StoryMatch, 'titles' | 'coverage'>[],
+  articleLang: string,
+  readerLangs: readonly string[],
+): LanguageCount[] {
+  const all = { titles: {}, coverage: stories.flatMap(({ coverage }) => coverage) };
+  return groupCoverage(all, articleLang, readerLangs).others.map(({ lang, reports }) => ({
+    lang,
+    reports: reports.length,
+  }));
 }
 
 /** Up to `limit` reports for a glance: the first of each language, in the order of the groups. */

@@ -70,12 +70,17 @@ const FAILURE_WORDS: Readonly<Record<FailureCode, MessageKey>> = {
 /** Pages that no extension may read are no fault: for these the browser's own message adds nothing. */
 const EXPECTED: ReadonlySet<FailureCode> = new Set(['browser-page', 'store-page', 'file', 'no-access']);
 
+/** How a failure is headed: as a limit that browsers set, or as a fault. */
+export function titleOfFailure(code: FailureCode): MessageKey {
+  return EXPECTED.has(code) ? 'cannotRead' : 'somethingFailed';
+}
+
 /** The page could not be read or matched. */
 export function FailureNotice({ failure }: { readonly failure: Failure }) {
   const ui = useUi();
   const expected = EXPECTED.has(failure.code);
   return (
-    <Notice title={ui.text(expected ? 'cannotRead' : 'somethingFailed')} tone={expected ? 'plain' : 'error'}>
+    <Notice title={ui.text(titleOfFailure(failure.code))} tone={expected ? 'plain' : 'error'}>
       <p>{ui.text(FAILURE_WORDS[failure.code])}</p>
       {!expected && failure.detail !== '' && (
         <p class="detail">

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Findings } from '../lib/match/types';
 import { ArticleCard, type PageSummary } from './article-card';
-import { type Failure, FailureNotice, LoadingNotice, NotArticleNotice, Notice } from './notice';
-import { useUi } from './ui';
+import type { LanguageCount } from './coverage';
+import { type Failure, FailureNotice, LoadingNotice, NotArticleNotice, Notice, titleOfFailure } from './notice';
+import { type Ui, useUi } from './ui';
 
 /** What is known of the page that a popup or panel stands beside; null where it has not been read. */
 export type PageState =
@@ -41,24 +42,27 @@ export function PageStateView({ state, children }: PageStateViewProps) {
   );
 }
 
-/** What a screen reader is told when the state changes: the outcome, not the whole list. */
-export function StatusLine({
-  state,
-  reports,
-  languages,
-}: {
+/** What was found, in one line. */
+export function summaryOf(ui: Ui, counts: readonly LanguageCount[]): string {
+  if (counts.length === 0) return ui.text('noOtherLanguages');
+  const reports = counts.reduce((sum, count) => sum + count.reports, 0);
+  return ui.text('foundSummary', ui.count('reports', reports), ui.count('languages', counts.length));
+}
+
+interface StatusLineProps {
   readonly state: PageState;
-  readonly reports: number;
-  readonly languages: number;
-}) {
+  readonly counts: readonly LanguageCount[];
+}
+
+/** What a screen reader is told when the state changes: the outcome, not the whole list. */
+export function StatusLine({ state, counts }: StatusLineProps) {
   const ui = useUi();
   const words = (): string => {
     if (state === null) return ui.text('unread');
     if (state.status === 'reading') return ui.text('reading');
-    if (state.status === 'failed') return ui.text('somethingFailed');
+    if (state.status === 'failed') return ui.text(titleOfFailure(state.failure.code));
     if (state.findings === null) return ui.text('notArticle');
-    if (reports === 0) return ui.text('nothingFound');
-    return ui.text('foundSummary', ui.count('reports', reports), ui.count('languages', languages));
+    return state.findings.sameEvent.length === 0 ? ui.text('nothingFound') : summaryOf(ui, counts);
   };
   return (
     <p class="visually-hidden" role="status" aria-live="polite">

@@ -1,6 +1,6 @@
-import type { Findings, StoryMatch } from '../lib/match/types';
+import type { Findings } from '../lib/match/types';
 import type { PageSummary } from './article-card';
-import { groupCoverage } from './coverage';
+import { countOthers } from './coverage';
 import { NothingFoundNotice } from './notice';
 import { type PageState, PageStateView, StatusLine } from './page-state';
 import { StoryCoverage } from './story-coverage';
@@ -15,29 +15,16 @@ interface PanelProps {
   readonly onOptions: () => void;
 }
 
-/** Counts for a summary: reports in other languages than the article's, and those languages. */
-export function countOthers(
-  stories: readonly StoryMatch[],
-  articleLang: string,
-  readerLangs: readonly string[],
-): { reports: number; languages: number } {
-  const groups = stories.flatMap((story) => groupCoverage(story, articleLang, readerLangs).others);
-  return {
-    reports: groups.reduce((sum, group) => sum + group.reports.length, 0),
-    languages: new Set(groups.map((group) => group.lang)).size,
-  };
-}
-
 /** The side panel: who else reports the event of this page, in which language, and what came before. */
 export function Panel({ state, readerLangs, onOptions }: PanelProps) {
   const counts =
     state?.status === 'read' && state.findings !== null
       ? countOthers(state.findings.sameEvent, state.page.lang, readerLangs)
-      : { reports: 0, languages: 0 };
+      : [];
   return (
     <div class="panel" data-state={state === null ? 'unread' : state.status}>
       <TopBar onOptions={onOptions} />
-      <StatusLine state={state} {...counts} />
+      <StatusLine state={state} counts={counts} />
       <main>
         <PageStateView state={state}>
           {(page, findings) => <Coverage page={page} findings={findings} readerLangs={readerLangs} />}

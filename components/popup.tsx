@@ -1,9 +1,8 @@
 import type { Findings } from '../lib/match/types';
 import type { PageSummary } from './article-card';
-import { bestReports, groupCoverage } from './coverage';
+import { bestReports, countOthers, groupCoverage, type LanguageCount } from './coverage';
 import { NothingFoundNotice } from './notice';
-import { type PageState, PageStateView, StatusLine } from './page-state';
-import { countOthers } from './panel';
+import { type PageState, PageStateView, StatusLine, summaryOf } from './page-state';
 import { ReportItem } from './report-list';
 import { confidenceIn } from './story-coverage';
 import { LanguageName } from './text';
@@ -22,16 +21,14 @@ export function Popup({ state, readerLangs, onPanel, onOptions }: PopupProps) {
   const ui = useUi();
   const findings = state?.status === 'read' ? state.findings : null;
   const counts =
-    state?.status === 'read' && findings !== null
-      ? countOthers(findings.sameEvent, state.page.lang, readerLangs)
-      : { reports: 0, languages: 0 };
+    state?.status === 'read' && findings !== null ? countOthers(findings.sameEvent, state.page.lang, readerLangs) : [];
   return (
     <div class="popup" data-state={state === null ? 'unread' : state.status}>
       <TopBar onOptions={onOptions} />
-      <StatusLine state={state} {...counts} />
+      <StatusLine state={state} counts={counts} />
       <main>
         <PageStateView state={state}>
-          {(page, found) => <Glance page={page} findings={found} readerLangs={readerLangs} {...counts} />}
+          {(page, found) => <Glance page={page} findings={found} readerLangs={readerLangs} counts={counts} />}
         </PageStateView>
       </main>
       {findings !== null && (
@@ -49,24 +46,23 @@ interface GlanceProps {
   readonly page: PageSummary;
   readonly findings: Findings;
   readonly readerLangs: readonly string[];
-  readonly reports: number;
-  readonly languages: number;
+  readonly counts: readonly LanguageCount[];
 }
 
-/** The best story's reports, counted by language, with two of them to open at once. */
-function Glance({ page, findings, readerLangs, reports, languages }: GlanceProps) {
+/** Reports counted by language, with two of the best story's to open at once. */
+function Glance({ page, findings, readerLangs, counts }: GlanceProps) {
   const ui = useUi();
   const [best] = findings.sameEvent;
   if (best === undefined) return <NothingFoundNotice index={findings.index} />;
   const { others } = groupCoverage(best, page.lang, readerLangs);
   return (
     <section class="glance" data-story={best.id}>
-      <h2 class="found">{ui.text('foundSummary', ui.count('reports', reports), ui.count('languages', languages))}</h2>
+      <h2 class="found">{summaryOf(ui, counts)}</h2>
       <p class="confidence">{confidenceIn(ui, best.score)}</p>
       <ul class="counts">
-        {others.map((group) => (
-          <li class="count" key={group.lang} data-lang={group.lang}>
-            <LanguageName tag={group.lang} /> <span class="badge">{ui.number(group.reports.length)}</span>
+        {counts.map((count) => (
+          <li class="count" key={count.lang} data-lang={count.lang}>
+            <LanguageName tag={count.lang} /> <span class="badge">{ui.number(count.reports)}</span>
           </li>
         ))}
       </ul>
