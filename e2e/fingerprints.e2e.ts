@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import puppeteer from 'puppeteer-core';
+import * as v from 'valibot';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFingerprinter } from '../lib/fingerprint/fingerprint';
+import { decodeLexicon } from '../lib/lexicon/format';
+import { availableBrowsers, type BrowserName, ROOT } from './harness';
+import { findBrowsers } from './harness/find-browsers';
+
+/**
+ * Segmentation is where engines differ (Firefox's `isWordLike` is wrong for Indic words), and an index made in Node is
+ * searched in two browsers: so the same texts have to give the same terms in all three, to the last digit.
+ */
+const TEXTS = new URL('texts/texts.json', import.meta.url);
+const SOURCE = v.array(v.object({ id: v.string(), lang: v.string(), title: v.string(), text: v.string() }));
+const sources = v.parse(SOURCE, JSON.parse(readFileSync(TEXTS, 'utf8')));
+const lexicon = readFileSync(`${ROOT}public/lexicon.bin`);
+
+const inNode = createFingerprinter(decodeLexicon(lexicon));
+const expected = sources.map((source) => ({ id: source.id, json: JSON.stringify(inNode.fingerprint(source)) }));
+
+/** The engine's own sources as one script that a page can load. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: `${ROOT}e2e/texts/fingerprints-in-page.ts`, formats: ['iife'], name: 'page', fileName: 'page' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (output === undefined || !('output' in output)) throw new Error('Nothing was built');
+  return output.output[0].code;
+}
+
+let base = '';
+let close = (): void => {};
+
+beforeAll(async () => {
+  const files: Readonly<Record<string, readonly [type: string, body: string | Buffer]>> = {
+    '/': ['text/html; charset=utf-8', '<!doctype html><script src="/page.js"></script>'],
+    '/page.js': ['text/javascript; charset=utf-8', await bundle()],
+    '/lexicon.bin': ['application/octet-stream', lexicon],
+  };
+  const server = createServer(({ url }, response) => {
+    const file = files[url ?? ''];
+    if (file === undefined) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': file[0] }).end(file[1]);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  base = `http://127.0.0.1:${address.port}/`;
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+});
+afterAll(() => close());
+
+it('reads something in every language', () => {
+  for (const { id, json } of expected) {
+    expect(JSON.parse(json).terms.length, id).toBeGreaterThan(12);
+  }
+});
+
+/**
+ * Firefox cuts Thai, Burmese, Japanese and now and then Chinese by a model of its own, so that runs without spaces give other words than in Node
+ * and Chromium. Held here until the engine cuts these scripts itself: the tests then fail because they no longer do.
+ */
+const CUT_OTHERWISE: Readonly<Record<BrowserName, readonly string[]>> = {
+  chromium: [],
+  firefox: ['ja', 'th', 'my', 'zh-letter'],
+};
+
+describe.each(availableBrowsers())('fingerprints made in %s', (name) => {
+  let made: readonly string[] = [];
+
+  beforeAll(async () => {
+    const browser = await puppeteer.launch({
+      browser: name === 'chromium' ? 'chrome' : 'firefox',
+      executablePath: findBrowsers()[name] ?? '',
+      args: name === 'chromium' ? ['--no-sandbox', '--disable-gpu'] : [],
+    });
+    try {
+      const page = await browser.newPage();
+      await page.goto(base);
+      made = v.parse(v.array(v.string()), await page.evaluate(`fingerprintAll(${JSON.stringify(sources)})`));
+    } finally {
+      await browser.close();
+    }
+  });
+
+  expected.forEach(({ id, json }, at) => {
+    const differs = CUT_OTHERWISE[name].includes(id);
+    it(`are those made in Node: ${id}`, { fails: differs }, () => {
+      expect(JSON.parse(made[at] ?? 'null')).toEqual(JSON.parse(json));
+      expect(made[at]).toBe(json);
+    });
+  });
+});
