@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { type BrowserName, BUILDS } from './harness';
-import { closeReading, inEveryBrowser } from './harness/session';
+import { inEveryBrowser } from './harness/in-every-browser';
+import { closeReading } from './harness/session';
 import { until } from './harness/view';
 
 const copies: string[] = [];

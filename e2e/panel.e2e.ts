@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inEveryBrowser, type Session } from './harness/session';
+import { inEveryBrowser } from './harness/in-every-browser';
+import type { Session } from './harness/session';
 import { settled, snapshotOf, type Tab, until, type View } from './harness/view';
 import { LETTER, TREATY } from './known-stories';
 
@@ -73,8 +74,8 @@ inEveryBrowser('the panel', (session) => {
 
   it('follows the toolbar button while it is open', async () => {
     const { harness, server } = session();
-    const { tab, panel } = await openPanelOn(session(), '/home.html');
-    expect((await snapshotOf(panel)).notice).toContain('Not an article');
+    const { tab, panel } = await openPanelOn(session(), '/nothing.html');
+    expect((await snapshotOf(panel)).notice).toContain('No other coverage found');
 
     const next = await harness.openTab(`${server.base}/sample-ar.html`);
     const popup = await harness.openPopup(next);

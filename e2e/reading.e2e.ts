@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { closeReading, inEveryBrowser } from './harness/session';
+import { inEveryBrowser } from './harness/in-every-browser';
+import { closeReading } from './harness/session';
 import { until } from './harness/view';
 import { LETTER } from './known-stories';
 
@@ -76,6 +77,7 @@ inEveryBrowser('the toolbar button', (session) => {
     const reading = await session().read(path);
     expect(reading.shown.state).toMatch(/^(read|failed)$/);
     expect(reading.shown.notice).not.toBe('');
+    console.log(`${session().name} ${path}: ${Math.round(reading.ms)} ms, ${reading.shown.state}`);
     expect(reading.ms).toBeLessThan(5_000);
     await closeReading(reading);
   });

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { closeReading, inEveryBrowser } from './harness/session';
+import { inEveryBrowser } from './harness/in-every-browser';
+import { closeReading } from './harness/session';
 import { settled, snapshotOf } from './harness/view';
 import { LETTER, PYONGYANG, TREATY } from './known-stories';
 import { SEEDS } from './server';
@@ -44,7 +45,7 @@ describe.skipIf(!here)('the seed articles', () => {
       expect(shown.background).toContain(TREATY);
       const group = shown.groups.find(({ lang }) => lang === other);
       expect(group?.sameLanguage).toBe(false);
-      expect(shown.links.filter(({ lang }) => lang === other).length).toBeGreaterThan(0);
+      expect(group?.links.length).toBeGreaterThan(0);
       await panel.close();
       await tab.close();
     });

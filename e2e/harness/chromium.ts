@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import type { Harness, LaunchOptions, Look, Tab, View } from './view';
 
 const FLAGS = [
-  '--no-sandbox', // root, as in a container
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // as in a container
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -13,20 +13,22 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--window-size=1280,900',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', // loopback only, whatever a page asks for
 ];
+/** Loopback only, whatever a page asks for. */
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 /** Starts Chromium with the extension; the profile is its own and goes with it. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
-  const { locale, headless = true, extension } = options;
+  const { locale, headless = true, online = false, extension } = options;
+  const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     userDataDir: profile,
     defaultViewport: null,
     enableExtensions: [extension],
-    args: locale === undefined ? FLAGS : [...FLAGS, `--lang=${locale}`],
+    args,
     env: locale === undefined ? process.env : { ...process.env, LANGUAGE: locale },
   });
   const worker = await browser.waitForTarget(
@@ -60,15 +62,15 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       const page = pages.get(tab);
       if (page === undefined) throw new Error('A tab of another browser');
       await page.bringToFront();
-      const view = nextView('popup.html');
-      await page.triggerExtensionAction(await ownExtension(browser, base));
-      return toView(await view);
+      const extension = await ownExtension(browser, base);
+      const [popup] = await Promise.all([nextView('popup.html'), page.triggerExtensionAction(extension)]);
+      return toView(popup);
     },
     async openPanel(popup) {
-      const view = nextView('sidepanel.html');
-      await popup.click('#open-panel');
-      return toView(await view);
+      const [page] = await Promise.all([nextView('sidepanel.html'), popup.click('#open-panel')]);
+      return toView(page);
     },
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true });
@@ -104,13 +106,8 @@ function toView(page: Page): View {
   };
 }
 
+/** A real panel keeps the size that the browser gives it: asked for another, it is drawn in tiles. */
 async function screenshot(page: Page, look: Look = { scheme: 'light' }): Promise<Uint8Array> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
-  if (look.width !== undefined) {
-    await page.setViewport({ width: look.width, height: 800 });
-    // The whole of a long panel, not the part that the window happens to show.
-    const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
-    await page.setViewport({ width: look.width, height: Math.max(200, Math.min(height, 1600)) });
-  }
   return await page.screenshot();
 }

@@ -7,6 +7,16 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 const BASE = `moz-extension://${UUID}/`;
 const POPUP = `${BASE}popup.html`;
 
+/** Loopback only: whatever else a page asks for ends at a closed port. */
+const OFFLINE = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': '127.0.0.1',
+};
+
 /** Starts Firefox with the extension; puppeteer makes the profile and removes it. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Harness> {
   const browser = await puppeteer.launch({
@@ -17,13 +27,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'], // without the first, moz-extension: is refused
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
-      'ui.popup.disable_autohide': true, // a popup would close when the focus goes elsewhere
-      'network.proxy.type': 1, // loopback only: whatever else a page asks for ends at a closed port
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': 9,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': 9,
-      'network.proxy.no_proxies_on': '127.0.0.1',
+      // Headless, nothing holds the focus, and a popup would close at once; a reader's own shall close.
+      'ui.popup.disable_autohide': options.headless ?? true,
+      ...(options.online ? {} : OFFLINE),
     },
   });
   await browser.installExtension(options.extension);
@@ -61,6 +67,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       return await chromeView(bidi, 'sidepanel.html');
     },
     close: () => browser.close(),
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }
 
@@ -121,12 +128,14 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
     const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
     const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
       const { messageManager } = ${FIND_BROWSER(url)};
-      setTimeout(() => reject(new Error('No answer from ${path}')), 5000);
+      setTimeout(() => reject(new Error('No answer from ${path}')), 1000); // the document it went to has gone
       messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
       messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
     })`);
     return JSON.parse(String(answer));
   };
+
+  const heightOf = async (): Promise<number> => Number(await evaluate('document.documentElement.scrollHeight'));
 
   return {
     evaluate,
@@ -140,7 +149,7 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
       );
       await bidi.inChrome(`(() => {
         const browser = ${FIND_BROWSER(url)};
-        const view = browser.ownerGlobal;
+        const view = browser.ownerDocument.defaultView;
         const box = browser.getBoundingClientRect();
         const frame = view === window ? { x: 0, y: 0 } : view.frameElement.getBoundingClientRect();
         const [x, y] = [box.x + frame.x + ${x}, box.y + frame.y + ${y}];
@@ -149,7 +158,7 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
         }
       })()`);
     },
-    screenshot: (look) => draw(bidi, url, look),
+    screenshot: async (look) => draw(bidi, url, look, look?.whole ? await heightOf() : 0),
     async close() {
       if (url === POPUP) await closePopup(bidi);
       else await bidi.inChrome('SidebarController.hide()');
@@ -165,7 +174,7 @@ function centreOf(value: unknown): { x: number; y: number } {
   throw new Error('No place to click at');
 }
 
-async function draw(bidi: Bidi, url: string, look: Look = { scheme: 'light' }): Promise<Uint8Array> {
+async function draw(bidi: Bidi, url: string, look: Look = { scheme: 'light' }, height = 0): Promise<Uint8Array> {
   const base64 = await bidi.inChrome(`(async () => {
     const browser = ${FIND_BROWSER(url)};
     const context = browser.browsingContext;
@@ -175,7 +184,8 @@ async function draw(bidi: Bidi, url: string, look: Look = { scheme: 'light' }): 
     const { promise, resolve } = Promise.withResolvers();
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)));
     await promise;
-    const bitmap = await context.currentWindowGlobal.drawSnapshot(null, 1, '${look.scheme === 'dark' ? 'black' : 'white'}');
+    const area = ${height} > 0 ? new DOMRect(0, 0, browser.clientWidth, Math.min(${height}, 8000)) : null;
+    const bitmap = await context.currentWindowGlobal.drawSnapshot(area, 1, '${look.scheme === 'dark' ? 'black' : 'white'}');
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     canvas.getContext('2d').drawImage(bitmap, 0, 0);
     const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());

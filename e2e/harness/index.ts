@@ -10,10 +10,13 @@ export type BrowserName = Harness['name'];
 /** The checkout. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where each browser's build stands. */
+/** Where the builds stand; elsewhere where packages kept from another build are to be tested. */
+export const OUTPUT = process.env.SIDELIGHT_OUTPUT ?? `${ROOT}.output`;
+
+/** Each browser's build. */
 export const BUILDS: Readonly<Record<BrowserName, string>> = {
-  chromium: `${ROOT}.output/chrome-mv3`,
-  firefox: `${ROOT}.output/firefox-mv3`,
+  chromium: `${OUTPUT}/chrome-mv3`,
+  firefox: `${OUTPUT}/firefox-mv3`,
 };
 
 const found = findBrowsers();

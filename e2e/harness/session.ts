@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe } from 'vitest';
 import { type PageServer, startServer } from '../server';
-import { availableBrowsers, type BrowserName, launch } from './index';
+import { type BrowserName, launch } from './index';
 import type { Snapshot } from './snapshot';
 import { type Harness, type LaunchOptions, settled, type Tab, type View } from './view';
 
@@ -19,28 +18,6 @@ export interface Reading {
   readonly shown: Snapshot;
   /** From the click to the outcome. */
   readonly ms: number;
-}
-
-/** Runs the same tests in every browser that is here. */
-export function inEveryBrowser(
-  title: string,
-  tests: (session: () => Session) => void,
-  options: (name: BrowserName) => Partial<LaunchOptions> = () => ({}),
-): void {
-  describe.each(availableBrowsers())(`${title} (%s)`, (name) => {
-    let session: Session | null = null;
-    beforeAll(async () => {
-      session = await openSession(name, options(name));
-    });
-    afterAll(async () => {
-      await session?.harness.close();
-      await session?.server.close();
-    });
-    tests(() => {
-      if (session === null) throw new Error('The browser has not started');
-      return session;
-    });
-  });
 }
 
 /** Starts a browser and the page server. */

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
 
+const linkSchema = v.object({
+  href: v.string(),
+  rel: v.string(),
+  target: v.string(),
+  outlet: v.string(),
+  lang: v.string(),
+  date: v.string(),
+  host: v.string(),
+});
+
 /** What a real popup or panel shows, read off its document. */
 const snapshotSchema = v.object({
   /** `unread`, `reading`, `read` or `failed`; null while nothing is drawn. */
@@ -18,19 +28,11 @@ const snapshotSchema = v.object({
       title: v.string(),
       sameLanguage: v.boolean(),
       pairs: v.array(v.string()),
+      links: v.array(linkSchema),
     }),
   ),
-  links: v.array(
-    v.object({
-      href: v.string(),
-      rel: v.string(),
-      target: v.string(),
-      outlet: v.string(),
-      lang: v.string(),
-      date: v.string(),
-      host: v.string(),
-    }),
-  ),
+  /** Every report, those of the background too. */
+  links: v.array(linkSchema),
   confidence: v.nullable(v.string()),
   /** Elements that only markup taken from a page could have made. */
   strangers: v.number(),
@@ -45,6 +47,10 @@ export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 export const SNAPSHOT_SOURCE = `(() => {
   const all = (root, selector) => Array.from(root.querySelectorAll(selector));
   const text = (root, selector) => { const found = root.querySelector(selector); return found ? found.textContent.trim() : ''; };
+  const links = (root) => all(root, 'a.report-link').map((link) => ({
+    href: link.href, rel: link.rel, target: link.target, lang: link.hreflang, outlet: text(link, '.outlet'),
+    date: text(link.parentElement, 'time'), host: text(link.parentElement, '.host'),
+  }));
   const root = document.querySelector('[data-state]');
   const title = document.querySelector('.article-title');
   const notice = document.querySelector('.notice');
@@ -62,12 +68,10 @@ export const SNAPSHOT_SOURCE = `(() => {
       lang: group.dataset.lang,
       title: text(group, '.story-title'),
       sameLanguage: group.closest('.same-language') !== null,
-      pairs: all(group, '.pair').map((pair) => pair.textContent.trim()),
+      pairs: all(group, '.pair-words').map((pair) => all(pair, 'bdi').map((word) => word.textContent).join(' ↔ ')),
+      links: links(group),
     })),
-    links: all(document, 'a.report-link').map((link) => ({
-      href: link.href, rel: link.rel, target: link.target, lang: link.hreflang, outlet: text(link, '.outlet'),
-      date: text(link.parentElement, 'time'), host: text(link.parentElement, '.host'),
-    })),
+    links: links(document),
     confidence: text(document, '.confidence') || null,
     strangers: all(document.body, 'img:not(.brand img), iframe, object, embed, svg, style, #root script').length,
   };

@@ -14,7 +14,10 @@ export interface View {
 /** How a view is drawn for a screenshot. */
 export interface Look {
   readonly scheme: 'light' | 'dark';
+  /** Width of the sidebar, in Firefox; Chromium gives a panel no other than its own. */
   readonly width?: number;
+  /** All of a long panel, not only what the window shows; in Firefox. */
+  readonly whole?: boolean;
 }
 
 /** A browser with the extension in it. */
@@ -29,6 +32,8 @@ export interface Harness {
   /** Clicks the popup's button; resolves with the real side panel or sidebar. */
   openPanel(popup: View): Promise<View>;
   close(): Promise<void>;
+  /** Resolves when the reader has closed the browser. */
+  closed(): Promise<void>;
 }
 
 export interface Tab {
@@ -43,6 +48,8 @@ export interface LaunchOptions {
   /** The built extension. */
   readonly extension: string;
   readonly headless?: boolean;
+  /** Whether pages may reach more than this machine: not in tests. */
+  readonly online?: boolean;
   /** Language of the browser's own interface. */
   readonly locale?: string;
 }

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { availableBrowsers, type BrowserName } from './index';
+import { openSession, type Session } from './session';
+import type { LaunchOptions } from './view';
+
+/** Runs the same tests in every browser that is here. */
+export function inEveryBrowser(
+  title: string,
+  tests: (session: () => Session) => void,
+  options: (name: BrowserName) => Partial<LaunchOptions> = () => ({}),
+): void {
+  describe.each(availableBrowsers())(`${title} (%s)`, (name) => {
+    let session: Session | null = null;
+    beforeAll(async () => {
+      session = await openSession(name, options(name));
+    });
+    afterAll(async () => {
+      await session?.harness.close();
+      await session?.server.close();
+    });
+    tests(() => {
+      if (session === null) throw new Error('The browser has not started');
+      return session;
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { inEveryBrowser } from './harness/in-every-browser';
+import { settled, snapshotOf, until, type View } from './harness/view';
+
+const languagesOn = (options: View): Promise<unknown> =>
+  options.evaluate(`Array.from(document.querySelectorAll('.languages li'), (one) => one.dataset.lang).join(' ')`);
+
+inEveryBrowser('the options page', (session) => {
+  it('says what the index covers and what leaves the machine', async () => {
+    const options = await session().harness.openExtensionTab('options.html');
+    const facts = await until(
+      'the facts',
+      () => options.evaluate(`document.querySelector('.index-facts')?.innerText ?? ''`),
+      (text) => text !== '',
+    );
+    expect(facts).toMatch(/Events\s+\d\d/);
+    expect(facts).toMatch(/Days covered\s+\w+ \d+, 20\d\d – \w+ \d+, 20\d\d/);
+    const licences = await options.evaluate(`fetch('/licences.txt').then((reply) => reply.text())`);
+    expect(licences).toContain('UNICODE LICENSE V3');
+    await options.close();
+  });
+
+  it("puts the reader's languages first in a panel that is already open", async () => {
+    const { harness, read } = session();
+    const { popup, tab } = await read('/sample-hi.html');
+    const panel = await harness.openPanel(popup);
+    expect((await settled(panel)).groups.at(0)?.lang).not.toBe('zh');
+
+    const options = await harness.openExtensionTab('options.html');
+    await until(
+      'the languages',
+      () => languagesOn(options),
+      (shown) => shown !== '',
+    );
+    await options.evaluate(`document.querySelector('#add-language').value = 'zh'`);
+    await options.click('#add');
+    await until(
+      'Chinese in the list',
+      () => languagesOn(options),
+      (shown) => String(shown).endsWith('zh'),
+    );
+    for (let place = String(await languagesOn(options)).split(' ').length; place > 1; place--) {
+      const before = await languagesOn(options);
+      await options.click('[data-lang="zh"] .icon-button');
+      await until(
+        'a new order',
+        () => languagesOn(options),
+        (shown) => shown !== before,
+      );
+    }
+    await options.close();
+    await tab.bringToFront();
+    await until(
+      'Chinese first',
+      () => snapshotOf(panel),
+      ({ groups }) => groups[0]?.lang === 'zh',
+    );
+    await panel.close();
+    await tab.close();
+  });
+});

@@ -1,0 +1,36 @@
+/** Holds the sizes that a page and a download may have; prints them, and ends with 1 where one is too large. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { BUILDS, OUTPUT } from './harness';
+
+interface Size {
+  readonly what: string;
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+/** What is injected into the page that is read. */
+const SCRIPT_LIMIT = 20_000;
+/** What a reader downloads. */
+const PACKAGE_LIMIT = 3_000_000;
+
+const scripts = Object.entries(BUILDS).map(([browser, build]): Size => {
+  const bytes = gzipSync(readFileSync(`${build}/page.js`), { level: 9 }).length;
+  return { what: `page script, ${browser}, gzip`, bytes, limit: SCRIPT_LIMIT };
+});
+
+const zips = existsSync(OUTPUT) ? readdirSync(OUTPUT).filter((name) => /-(chrome|firefox)\.zip$/.test(name)) : [];
+const packages = zips.map((name): Size => {
+  return { what: name, bytes: statSync(`${OUTPUT}/${name}`).size, limit: PACKAGE_LIMIT };
+});
+if (packages.length < 2) {
+  console.error('The packages are not there: run npm run zip first');
+  process.exitCode = 1;
+}
+
+for (const { what, bytes, limit } of [...scripts, ...packages]) {
+  const kilobytes = (value: number): string => `${(value / 1000).toFixed(1)} kB`;
+  const tooLarge = bytes > limit;
+  console.log(`${tooLarge ? 'TOO LARGE  ' : ''}${what}: ${kilobytes(bytes)} of ${kilobytes(limit)}`);
+  if (tooLarge) process.exitCode = 1;
+}
