@@ -4,18 +4,21 @@ import { runExtract } from './extract';
 import { runIndex } from './index-command';
 import { CommandError, oneLine, UsageError } from './io';
 import { runMatch } from './match-command';
+import { runNames } from './names-command';
 
 const HELP = `usage: sidelight COMMAND [--help]
 
   extract   read the article of a page
   index     build an index, or say what one holds
   match     find who else reports an article's event
+  names     tell whether two written forms are one name
 `;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   extract: runExtract,
   index: runIndex,
   match: runMatch,
+  names: runNames,
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -25,7 +28,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command)
-    throw new UsageError(name === undefined ? 'name a command: extract, index or match' : `no command "${name}"`);
+    throw new UsageError(name === undefined ? 'name a command: extract, index, match or names' : `no command "${name}"`);
   return command(args);
 }
 

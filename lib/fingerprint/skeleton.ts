@@ -1,5 +1,5 @@
 /** Consonant skeletons: what of a name survives transliteration. */
-import { romanise } from './romanise';
+import { readings, romanise } from './romanise';
 
 // Sounds that scripts confuse fold into one letter, digraphs first.
 const FOLDS: readonly (readonly [RegExp, string])[] = [
@@ -19,38 +19,9 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/m(?=[bpt])/g, 'n'],
 ];
 
-const HAN = /^\p{Script=Han}+$/u;
-/**
- * Pinyin letters do not stand for the sounds that they have elsewhere: q is ch, x is sh, a final ng is a nasal; j writes
- * both g and j of foreign names, h both h and kh. Each reading gives a key of its own.
- */
-const PINYIN_READINGS: readonly (readonly (readonly [RegExp, string])[])[] = [
-  [
-    [/j/g, 's'],
-    [/(?<![csz])h/g, ''],
-  ],
-  [
-    [/j/g, 'k'],
-    [/(?<![csz])h/g, 'k'],
-  ],
-  [
-    [/j/g, 't'],
-    [/(?<![csz])h/g, ''],
-  ],
-];
-
-/**
- * The keys of a word, one for most: its skeleton. Words in Chinese characters have up to three, for the sounds that
- * their syllables may stand for.
- */
+/** The keys of a word: the skeletons of all its readings, one for most words. */
 export function skeletons(word: string): readonly string[] {
-  if (!HAN.test(word)) return [skeleton(word)];
-  const pinyin = romanise(word).replace(/q/g, 'ch').replace(/x/g, 'sh').replace(/ng/g, 'n');
-  return [
-    ...new Set(
-      PINYIN_READINGS.map((reading) => fold(reading.reduce((text, [from, to]) => text.replace(from, to), pinyin))),
-    ),
-  ];
+  return [...new Set(readings(word).map(fold))];
 }
 
 /**

@@ -2,6 +2,6 @@
 import type { Coefficients } from './relation';
 
 export const COEFFICIENTS: Readonly<Record<'sameLanguage' | 'otherLanguage', Coefficients>> = {
-  sameLanguage: [-8.459, 2.007, 0.247, 5.913, 2.262, -2.172, 0.446, 4.887, 0.73, -0.668, -1.867, -0.623],
-  otherLanguage: [-4.454, -0.647, 19.759, 5.012, 4.047, 2.9, 4.598, 2.971, -0.429, -1.903, -1.492, -0.716],
+  sameLanguage: [-9.147, 1.631, 0.086, 5.979, 3.199, -2.393, 0.484, 5.584, 0.762, -0.673, -1.766, -0.542],
+  otherLanguage: [-4.345, -0.333, 18.723, 6.386, 4.222, 2.346, 4.499, 3.308, -0.536, -1.872, -1.452, -0.632],
 };

@@ -1,13 +1,11 @@
 /** Which words of both sides aligned, and what each pair brought. */
 import type { Fingerprint, Form, Term } from '../fingerprint/types';
 import type { StoredTerm } from '../index/types';
-import { formSimilarity } from './form-similarity';
+import { formSimilarity, SAME_NAME } from './form-similarity';
 import type { Aligned } from './types';
 
-/** Two names with one skeleton that sound less alike than this are a coincidence. */
-const MIN_SIMILARITY = 0.6;
-/** The same for a skeleton of two letters (`n:bt`), which is equal by chance far more often. */
-const MIN_SIMILARITY_SHORT = 0.8;
+/** A skeleton of two letters (`n:bt`) is equal by chance far more often: its words must sound more alike. */
+const SAME_SHORT_NAME = 0.8;
 const SHORT_KEY = 4;
 const MAX_PAIRS = 12;
 
@@ -46,7 +44,7 @@ export function sharedTerms(
       continue;
     }
     const fit = bestFit(here.forms, there.forms);
-    if (fit.similarity >= (here.key.length <= SHORT_KEY ? MIN_SIMILARITY_SHORT : MIN_SIMILARITY)) {
+    if (fit.similarity >= (here.key.length <= SHORT_KEY ? SAME_SHORT_NAME : SAME_NAME)) {
       const forms = withTranslations(fit.others, there);
       shared.push({
         here,
@@ -91,7 +89,7 @@ function bestFit(ours: readonly Form[], theirs: readonly Form[]): Fit {
     const scored = theirs.map((other) => ({ other, similarity: formSimilarity(form.text, other.text) }));
     const similarity = Math.max(0, ...scored.map((s) => s.similarity));
     if (similarity > best.similarity) {
-      const fitting = scored.filter((s) => s.similarity >= MIN_SIMILARITY).sort((a, b) => b.similarity - a.similarity);
+      const fitting = scored.filter((s) => s.similarity >= SAME_NAME).sort((a, b) => b.similarity - a.similarity);
       best = { similarity, form, others: fitting.map((s) => s.other) };
     }
   }

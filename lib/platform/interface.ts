@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { directionOf } from '../languages/direction';
 
 /** The language and direction that the browser shows the extension in, and its texts. */
 export interface InterfaceLanguage {
@@ -8,17 +9,15 @@ export interface InterfaceLanguage {
 }
 
 /**
- * The interface language. Where `_locales` has no file for the browser's language the texts are English, so dates and
- * numbers have to be English too: the language is read from the texts themselves, not from the browser.
+ * The interface language. Where `_locales` has no file for the browser's language the texts are English, so dates,
+ * numbers and the direction have to be English too (`@@bidi_dir` would give the browser's own): the language is read
+ * from the texts themselves.
  */
 export function interfaceLanguage(): InterfaceLanguage {
   const translate = (key: string, substitutions: readonly string[]): string =>
     texts.getMessage(key, [...substitutions]);
-  return {
-    locale: translate('locale', []) || 'en',
-    dir: texts.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
-    translate,
-  };
+  const locale = translate('locale', []) || 'en';
+  return { locale, dir: directionOf(locale) === 'rtl' ? 'rtl' : 'ltr', translate };
 }
 
 /** WXT types the keys by the English file; the plural forms of other languages are not in it. */

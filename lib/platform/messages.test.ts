@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
 import { answer, type Handlers, isOwnPage, parseReply } from './messages';
 import { FailureError } from './result';
-import { indexFactsSchema, type TabState, tabStateSchema } from './schemas';
+import type { TabState } from './schemas';
 
+const STATE: TabState = { status: 'reading', readId: 'a', address: null };
 const FACTS = {
   stories: 1,
   reports: 2,
@@ -10,66 +15,77 @@ const FACTS = {
   languages: ['hi'],
   from: null,
   to: null,
-  bytes: 10,
+  bytes: 3,
   fingerprintVersion: 1,
 };
-const STATE: TabState = { status: 'failed', readId: 'r', address: null, failure: { code: 'timeout', detail: '' } };
 
-const handlers: Handlers = {
-  'read-tab': async ({ tabId }) => {
-    if (tabId === 1) throw new FailureError('no-access', 'denied');
-    if (tabId === 2) throw new Error('broken');
-    return STATE;
-  },
-  'index-facts': async () => FACTS,
-};
+function handlers(): Handlers {
+  return { 'read-tab': vi.fn(async () => STATE), 'index-facts': vi.fn(async () => FACTS) };
+}
 
-describe('answering', () => {
+describe('requests', () => {
+  it('reach their handler', async () => {
+    const given = handlers();
+    expect(await answer({ type: 'read-tab', tabId: 7 }, given)).toEqual({ ok: true, value: STATE });
+    expect(given['read-tab']).toHaveBeenCalledWith({ type: 'read-tab', tabId: 7 });
+    expect(await answer({ type: 'index-facts' }, given)).toEqual({ ok: true, value: FACTS });
+  });
+
   it.each([
     null,
     'read-tab',
     {},
+    { type: 'fetch', url: 'https://a.example' },
     { type: 'read-tab' },
-    { type: 'read-tab', tabId: '3' },
+    { type: 'read-tab', tabId: '7' },
     { type: 'read-tab', tabId: -1 },
     { type: 'read-tab', tabId: 1.5 },
-    { type: 'read-tab', tabId: 3, url: 'https://a.example' },
-    { type: 'constructor' },
-  ])('refuses %j', async (message) => {
-    expect(await answer(message, handlers)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    { type: 'read-tab', tabId: 7, files: ['/evil.js'] },
+    { type: 'toString' },
+  ])('are refused when malformed: %j', async (message) => {
+    const given = handlers();
+    expect(await answer(message, given)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(given['read-tab']).not.toHaveBeenCalled();
   });
 
-  it('hands over the value, or the failure', async () => {
-    expect(await answer({ type: 'index-facts' }, handlers)).toEqual({ ok: true, value: FACTS });
-    expect(await answer({ type: 'read-tab', tabId: 3 }, handlers)).toEqual({ ok: true, value: STATE });
-    expect(await answer({ type: 'read-tab', tabId: 1 }, handlers)).toMatchObject({ error: { code: 'no-access' } });
-    expect(await answer({ type: 'read-tab', tabId: 2 }, handlers)).toMatchObject({
-      error: { code: 'internal', detail: 'broken' },
-    });
-  });
-});
-
-describe('a reply', () => {
-  it('is checked against what was asked for', () => {
-    expect(parseReply({ ok: true, value: FACTS }, indexFactsSchema)).toEqual({ ok: true, value: FACTS });
-    for (const reply of [undefined, {}, { ok: true }, { ok: true, value: FACTS }, { ok: false, error: 'no' }]) {
-      expect(parseReply(reply, tabStateSchema)).toMatchObject({ ok: false, error: { code: 'internal' } });
-    }
-  });
-
-  it('may be a failure', () => {
-    const failure = { ok: false, error: { code: 'index', detail: 'bad checksum' } };
-    expect(parseReply(failure, tabStateSchema)).toEqual(failure);
+  it('become a failure when their handler throws', async () => {
+    const failing = { ...handlers(), 'read-tab': () => Promise.reject(new FailureError('index', 'checksum')) };
+    const reply = await answer({ type: 'read-tab', tabId: 1 }, failing);
+    expect(reply).toEqual({ ok: false, error: { code: 'index', detail: 'checksum' } });
   });
 });
 
-it("answers the extension's own pages and nobody else", () => {
+describe('senders', () => {
   const base = 'chrome-extension://abc/';
-  const own = (sender: Parameters<typeof isOwnPage>[0]): boolean => isOwnPage(sender, 'abc', base);
-  expect(own({ id: 'abc', url: `${base}popup.html` })).toBe(true);
-  expect(own({ id: 'abc', url: `${base}sidepanel.html`, tab: {} })).toBe(true);
-  expect(own({ id: 'abc', url: 'https://news.example/' })).toBe(false);
-  expect(own({ id: 'abc', url: 'chrome-extension://abcd/popup.html' })).toBe(false);
-  expect(own({ id: 'other', url: `${base}popup.html` })).toBe(false);
-  expect(own({ id: 'abc' })).toBe(false);
+  it.each([
+    ['our popup', { id: 'abc', url: `${base}popup.html` }, true],
+    ['our options page in a tab', { id: 'abc', url: `${base}options.html`, tab: { id: 1 } }, true],
+    ['a script of ours in a web page', { id: 'abc', url: 'https://news.example/', tab: { id: 1 } }, false],
+    ['another extension', { id: 'xyz', url: 'chrome-extension://xyz/popup.html' }, false],
+    ['another extension that borrows an address', { id: 'xyz', url: `${base}popup.html` }, false],
+    ['an address that only begins alike', { id: 'abc', url: 'chrome-extension://abcd/popup.html' }, false],
+    ['nobody in particular', {}, false],
+  ])('%s', (_, sender, welcome) => {
+    expect(isOwnPage(sender, 'abc', base)).toBe(welcome);
+  });
+});
+
+describe('replies', () => {
+  const schema = v.object({ n: v.number() });
+  it('are taken when they are what was asked for', () => {
+    expect(parseReply({ ok: true, value: { n: 1 } }, schema)).toEqual({ ok: true, value: { n: 1 } });
+    const failed = { ok: false, error: { code: 'timeout', detail: '15 s' } };
+    expect(parseReply(failed, schema)).toEqual(failed);
+  });
+
+  it.each([
+    undefined,
+    null,
+    {},
+    { ok: true },
+    { ok: true, value: { n: 'one' } },
+    { ok: false, error: { code: 'new' } },
+  ])('become a failure otherwise: %j', (reply) => {
+    expect(parseReply(reply, schema)).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
 });

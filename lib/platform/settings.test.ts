@@ -1,30 +1,33 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
 import { parseSettings, tidyLanguages } from './settings';
 
-it('tidies language tags: primary subtags, each once, in order', () => {
-  expect(tidyLanguages(['pt-BR', 'en', 'pt', 'zh_CN', 'und', '', 'x y', 'EN-gb', 'deutsch'])).toEqual([
-    'pt',
-    'en',
-    'zh',
-  ]);
-});
+describe('settings', () => {
+  it('are what was saved', () => {
+    expect(parseSettings({ version: 1, languages: ['bn', 'hi'] }, ['en'])).toEqual({ languages: ['bn', 'hi'] });
+  });
 
-it('reads what was stored', () => {
-  expect(parseSettings({ version: 1, languages: ['bn', 'en'] }, ['fr']).languages).toEqual(['bn', 'en']);
-});
+  it.each([
+    undefined,
+    null,
+    'hi',
+    { languages: ['hi'] },
+    { version: 2, languages: ['hi'] },
+    { version: 1, languages: [] },
+    { version: 1, languages: ['<b>'] },
+    { version: 1, languages: [7] },
+  ])('are the browser’s languages where nothing sound was saved: %j', (stored) => {
+    expect(parseSettings(stored, ['pt-BR', 'pt', 'en-US'])).toEqual({ languages: ['pt', 'en'] });
+  });
 
-it.each([
-  undefined,
-  null,
-  'en',
-  { version: 2, languages: ['bn'] },
-  { version: 1, languages: [] },
-  { version: 1, languages: ['<b>'] },
-  { version: 1, languages: 'bn' },
-])('takes the languages of the browser where %j is stored', (stored) => {
-  expect(parseSettings(stored, ['fr-CA', 'en']).languages).toEqual(['fr', 'en']);
-});
+  it('name one language at least', () => {
+    expect(parseSettings(undefined, [])).toEqual({ languages: ['en'] });
+    expect(parseSettings(undefined, ['*', 'und'])).toEqual({ languages: ['en'] });
+  });
 
-it('has a language even where the browser names none', () => {
-  expect(parseSettings(undefined, []).languages).toEqual(['en']);
+  it('know a language by its primary subtag, once', () => {
+    expect(tidyLanguages(['zh-Hant-TW', 'zh_CN', 'EN', 'x-odd', ''])).toEqual(['zh', 'en']);
+  });
 });

@@ -23,19 +23,19 @@ export function tidyLanguages(tags: readonly string[]): string[] {
 }
 
 /** Settings out of whatever was stored: kept data is as untrusted as any, and may be from another version. */
-export function parseSettings(stored: unknown, acceptLanguages: readonly string[]): Settings {
+export function parseSettings(stored: unknown, browserLanguages: readonly string[]): Settings {
   const checked = v.safeParse(storedSchema, stored);
-  const languages = tidyLanguages(checked.success ? checked.output.languages : acceptLanguages);
+  const languages = tidyLanguages(checked.success ? checked.output.languages : browserLanguages);
   return { languages: languages.length > 0 ? languages : ['en'] };
 }
 
-/** The reader's settings; until any are saved, the languages the browser asks web pages for. */
+/** The reader's settings; until any are saved, the browser's own language and those it asks web pages for. */
 export async function loadSettings(): Promise<Settings> {
   const [stored, accepted] = await Promise.all([
     browser.storage.local.get(KEY),
     browser.i18n.getAcceptLanguages().catch(() => [...navigator.languages]),
   ]);
-  return parseSettings(stored[KEY], accepted);
+  return parseSettings(stored[KEY], [browser.i18n.getUILanguage(), ...accepted]);
 }
 
 /** Keeps the reader's settings. */

@@ -1,44 +1,76 @@
-import { describe, expect, it } from 'vitest';
-import { refusalOf } from './refusals';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const kept = new Map<string, unknown>();
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      session: {
+        get: async (key: string) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) kept.set(key, value);
+        },
+        remove: async (key: string) => void kept.delete(key),
+      },
+    },
+  },
+}));
+
 import type { TabState } from './schemas';
-import { hasMoved, pageAddress } from './tab-state';
+import { finishReading, forgetTab, getTabState, hasMoved, pageAddress, startReading } from './tab-state';
 
-const state = (address: string | null): TabState => ({ status: 'reading', readId: 'r', address });
-const HERE = 'https://news.example/a';
+const reading = { status: 'reading', readId: 'first', address: 'https://a.example/1' } as const;
+const failed: TabState = { ...reading, status: 'failed', failure: { code: 'timeout', detail: '' } };
 
-describe('a tab has moved on', () => {
-  it('when another address is loaded, or the page changes its address itself', () => {
-    expect(hasMoved({ status: 'loading' }, 'https://news.example/b', state(HERE))).toBe(true);
-    expect(hasMoved({ url: 'https://news.example/b' }, undefined, state(HERE))).toBe(true);
+beforeEach(() => kept.clear());
+
+describe('what is kept of a tab', () => {
+  it('is its last reading', async () => {
+    expect(await getTabState(1)).toBeNull();
+    await startReading(1, reading);
+    await finishReading(1, failed);
+    expect(await getTabState(1)).toEqual(failed);
+    expect(await getTabState(2)).toBeNull();
   });
 
-  it('when the new address is not told', () => {
-    expect(hasMoved({ status: 'loading' }, undefined, state(HERE))).toBe(true);
-    expect(hasMoved({ status: 'loading' }, undefined, state(null))).toBe(true);
+  it('is not an outcome that comes after the tab has moved on', async () => {
+    await startReading(1, reading);
+    await forgetTab(1);
+    await finishReading(1, failed);
+    expect(await getTabState(1)).toBeNull();
   });
 
-  it('but not when the same page loads again, a fragment changes or a load ends', () => {
-    expect(hasMoved({ status: 'loading' }, HERE, state(HERE))).toBe(false);
-    expect(hasMoved({ url: `${HERE}#part` }, undefined, state(HERE))).toBe(false);
-    expect(hasMoved({ status: 'complete' }, undefined, state(HERE))).toBe(false);
+  it('is not an outcome that comes after a newer reading has begun', async () => {
+    await startReading(1, reading);
+    await startReading(1, { ...reading, readId: 'second' });
+    await finishReading(1, failed);
+    expect(await getTabState(1)).toMatchObject({ status: 'reading', readId: 'second' });
   });
+
+  it.each([undefined, 7, {}, { status: 'read' }, { ...reading, status: 'new' }, { ...failed, failure: 'odd' }])(
+    'counts as nothing when it is damaged or of another version: %j',
+    async (value) => {
+      kept.set('tab:1', value);
+      expect(await getTabState(1)).toBeNull();
+    },
+  );
 });
 
-it('tells a page by its address without the fragment', () => {
-  expect(pageAddress(`${HERE}?q=1#part`)).toBe(`${HERE}?q=1`);
-  expect(pageAddress(undefined)).toBeNull();
-  expect(pageAddress('no address')).toBeNull();
-});
+describe('whether a page has gone', () => {
+  it.each([
+    ['a new load whose address is not told', { status: 'loading' }, undefined, true],
+    ['a load of another page', { status: 'loading' }, 'https://a.example/2', true],
+    ['an address changed without a load', { url: 'https://a.example/2' }, 'https://a.example/2', true],
+    ['the same page again', { status: 'loading' }, 'https://a.example/1', false],
+    ['a place within the page', { url: 'https://a.example/1#end' }, 'https://a.example/1#end', false],
+    ['the end of loading', { status: 'complete' }, undefined, false],
+    ['a new title', {}, 'https://a.example/2', false],
+  ])('%s', (_, change, url, moved) => {
+    expect(hasMoved(change, url, reading)).toBe(moved);
+  });
 
-it.each([
-  [undefined, 'browser-page'],
-  ['chrome://version/', 'browser-page'],
-  ['about:support', 'browser-page'],
-  ['file:///home/a.html', 'file'],
-  ['https://a.example/report.PDF', 'file'],
-  ['https://addons.mozilla.org/en-US/', 'store-page'],
-  ['https://chrome.google.com/webstore/detail/x', 'store-page'],
-  ['https://news.example/', 'no-access'],
-])('says why the browser would not let %s be read', (url, code) => {
-  expect(refusalOf(url, new Error('denied'))).toMatchObject({ code, message: 'denied' });
+  it('an address stands without its fragment', () => {
+    expect(pageAddress('https://a.example/1?q=2#x')).toBe('https://a.example/1?q=2');
+    expect(pageAddress('nonsense')).toBeNull();
+    expect(pageAddress(undefined)).toBeNull();
+  });
 });

@@ -1,0 +1,49 @@
+/** `names`: are two written forms one name. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { formSimilarity, SAME_NAME } from '../match/form-similarity';
+import { CommandError, fileError, parseOptions, UsageError, writeAtomically } from './io';
+
+const HELP = `usage: sidelight names --in PAIRS.tsv --out RESULTS.jsonl
+
+PAIRS.tsv has a form, a language and a form in that language a line; further columns are not read. RESULTS.jsonl gets
+{"line","same"} for each.
+`;
+
+/** Runs `names …` and gives the exit code. */
+export async function runNames(args: string[]): Promise<number> {
+  const { values } = parseOptions({
+    args,
+    options: { in: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (values.in === undefined || values.out === undefined) {
+    throw new UsageError('names takes --in PAIRS.tsv and --out RESULTS.jsonl');
+  }
+  await writeAtomically(values.out, compareLines(values.in));
+  return 0;
+}
+
+async function* compareLines(path: string): AsyncGenerator<string> {
+  const input = createReadStream(path, 'utf8');
+  let failure: unknown;
+  input.on('error', (error) => {
+    failure = error;
+  });
+  let line = 0;
+  try {
+    for await (const row of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      line++;
+      if (row === '') continue;
+      const [one, , other] = row.split('\t');
+      if (one === undefined || other === undefined) throw new CommandError(`${path}:${line}: not three columns`);
+      yield `${JSON.stringify({ line, same: formSimilarity(one, other) >= SAME_NAME })}\n`;
+    }
+  } catch (error) {
+    if (failure === undefined) throw error;
+  }
+  if (failure !== undefined) throw fileError(path, failure);
+}
