@@ -2,92 +2,101 @@ import { describe, expect, it } from 'vitest';
 import type { Aligned, Report } from '../lib/match/types';
 import { bestReports, countOthers, groupCoverage, pairsFor, titleIn } from './coverage';
 
-function report(lang: string, date: string | null = null): Report {
-  return { lang, date, outlet: `Outlet ${lang}`, url: `https://${lang}.example/${date}`, headline: null };
+function report(lang: string, outlet: string, date: string | null = '2025-06-23'): Report {
+  return { lang, outlet, date, url: `https://${outlet}.example/`, headline: null };
 }
 
-const TITLES = { en: 'A letter', hi: 'एक पत्र', 'zh-Hans': '一封信' };
+const story = {
+  titles: { en: 'A letter', hi: 'एक पत्र', 'zh-Hans': '一封信' },
+  coverage: [
+    report('ru', 'r1'),
+    report('hi', 'h1'),
+    report('bn', 'b1', null),
+    report('bn-BD', 'b2', '2025-06-24'),
+    report('ar', 'a1'),
+    report('zh', 'z1'),
+  ],
+};
 
-describe('grouping reports', () => {
-  const story = {
-    titles: TITLES,
-    coverage: [report('ru'), report('ru'), report('bn'), report('hi'), report('es'), report('pt-BR'), report('pt')],
-  };
-
-  it("puts the reader's languages first and in the reader's order, then those with most reports", () => {
-    const { others } = groupCoverage(story, 'hi', ['es', 'bn']);
-    expect(others.map(({ lang }) => lang)).toEqual(['es', 'bn', 'pt', 'ru']);
+describe('coverage by language', () => {
+  it('puts the reader’s languages first, then those with most reports, and the article’s own apart', () => {
+    const { others, same } = groupCoverage(story, 'hi', ['zh', 'ar']);
+    expect(others.map(({ lang }) => lang)).toEqual(['zh', 'ar', 'bn', 'ru']);
+    expect(same).toMatchObject({ lang: 'hi', title: { lang: 'hi', text: 'एक पत्र' } });
   });
 
-  it("keeps the article's own language apart, whatever its region", () => {
-    const { others, same } = groupCoverage(story, 'pt-PT', []);
-    expect(same?.reports).toHaveLength(2);
-    expect(others.map(({ lang }) => lang)).not.toContain('pt');
+  it('takes regional tags together, earliest report first, undated last', () => {
+    const bengali = groupCoverage(story, 'hi', []).others.find(({ lang }) => lang === 'bn');
+    expect(bengali?.reports.map(({ outlet }) => outlet)).toEqual(['b2', 'b1']);
   });
 
-  it('takes an article of unknown language for none of them', () => {
-    const { others, same } = groupCoverage({ titles: {}, coverage: [report('und'), report('en')] }, 'und', []);
+  it('stands under the title in its language, else under the English one, marked as English', () => {
+    const { others } = groupCoverage(story, 'hi', []);
+    expect(others.find(({ lang }) => lang === 'zh')?.title).toEqual({ lang: 'zh-Hans', text: '一封信' });
+    expect(others.find(({ lang }) => lang === 'ru')?.title).toEqual({ lang: 'en', text: 'A letter' });
+  });
+
+  it('keeps every language for an article whose own is unknown', () => {
+    const { others, same } = groupCoverage(story, 'und', []);
+    expect(others).toHaveLength(5);
     expect(same).toBeNull();
-    expect(others).toHaveLength(2);
   });
 
-  it('orders reports by date, undated ones last', () => {
-    const coverage = [report('en'), report('en', '2025-06-24'), report('en', '2025-06-23')];
-    const [group] = groupCoverage({ titles: {}, coverage }, 'hi', []).others;
-    expect(group?.reports.map(({ date }) => date)).toEqual(['2025-06-23', '2025-06-24', null]);
+  it('is empty where a story has no reports', () => {
+    expect(groupCoverage({ titles: {}, coverage: [] }, 'hi', ['en'])).toEqual({ others: [], same: null });
   });
 
-  it('counts the reports of several stories together', () => {
-    expect(countOthers([story, { titles: {}, coverage: [report('bn')] }], 'hi', ['bn'])).toEqual([
-      { lang: 'bn', reports: 2 },
-      { lang: 'pt', reports: 2 },
-      { lang: 'ru', reports: 2 },
-      { lang: 'es', reports: 1 },
-    ]);
-  });
-
-  it('takes one report of each language for a glance', () => {
-    const { others } = groupCoverage(story, 'hi', ['ru']);
-    expect(bestReports(others, 2).map(({ report: { lang } }) => lang)).toEqual(['ru', 'pt-BR']);
+  it('gives one report of each language at a glance', () => {
+    const best = bestReports(groupCoverage(story, 'hi', ['bn']).others, 2);
+    expect(best.map(({ report: { outlet } }) => outlet)).toEqual(['b2', 'a1']);
   });
 });
 
-describe("a story's title", () => {
-  it('is in the language asked for, by its primary subtag', () => {
-    expect(titleIn(TITLES, ['zh'])).toEqual({ lang: 'zh-Hans', text: '一封信' });
-  });
-
-  it('else in English, else in any', () => {
-    expect(titleIn(TITLES, ['fa'])?.lang).toBe('en');
-    expect(titleIn({ hi: 'एक पत्र' }, ['fa'])?.lang).toBe('hi');
-    expect(titleIn({}, ['fa'])).toBeNull();
-  });
+it('counts the reports of several stories together, the article’s own language left out', () => {
+  const other = { titles: {}, coverage: [report('bn', 'b3'), report('hi', 'h2')] };
+  expect(countOthers([story, other], 'hi', ['zh'])).toEqual([
+    { lang: 'zh', reports: 1 },
+    { lang: 'bn', reports: 3 },
+    { lang: 'ar', reports: 1 },
+    { lang: 'ru', reports: 1 },
+  ]);
 });
 
-describe('the pairs that explain a match', () => {
-  const pair = (here: string, ...there: [lang: string, text: string][]): Aligned => ({
-    kind: 'name',
-    here: { lang: 'hi', text: here },
-    there: there.map(([lang, text]) => ({ lang, text })),
-    weight: 0.1,
-  });
-  const why = [
-    pair('पुतिन', ['en', 'Putin'], ['bn', 'পুতিন']),
-    pair('मॉस्को', ['en', 'Moscow'], ['bn', 'মস্কো']),
-    pair('क्रेमलिन', ['en', 'Kremlin']),
-    pair('ईरान', ['ru', 'Иран']),
+it('a title is taken in the first language that has one', () => {
+  expect(titleIn(story.titles, ['ta', 'hi'])?.lang).toBe('hi');
+  expect(titleIn({ fr: 'Une lettre' }, ['ta'])?.lang).toBe('fr');
+  expect(titleIn({}, ['ta'])).toBeNull();
+});
+
+describe('aligned pairs', () => {
+  const here = { lang: 'hi', text: 'पुतिन' };
+  const why: Aligned[] = [
+    {
+      kind: 'name',
+      here,
+      there: [
+        { lang: 'en', text: 'Putin' },
+        { lang: 'bn', text: 'পুতিন' },
+      ],
+      weight: 0.5,
+    },
+    { kind: 'place', here, there: [{ lang: 'ru', text: 'Москва' }], weight: 0.3 },
+    { kind: 'number', here, there: [], weight: 0.2 },
   ];
 
-  it('have a form in the language of the reports', () => {
-    expect(pairsFor(why, 'bn', 8).map(({ there }) => there.text)).toEqual(['পুতিন', 'মস্কো']);
+  it('show the form in the language of the reports, others behind it where it stands alone', () => {
+    expect(pairsFor(why, 'bn', 8).map(({ there }) => there.text)).toEqual(['পুতিন', 'Москва']);
+    expect(pairsFor(why, 'ru', 8).map(({ there }) => there.text)).toEqual(['Москва', 'Putin']);
+    expect(pairsFor(why, 'ja', 8).map(({ there }) => there.text)).toEqual(['Putin', 'Москва']);
   });
 
-  it('are filled up where fewer than two have one, those that have it first', () => {
-    expect(pairsFor(why, 'ru', 8).map(({ there }) => there.text)).toEqual(['Иран', 'Putin', 'Moscow', 'Kremlin']);
+  it('leave other languages out where two or more have a form', () => {
+    const moscow: Aligned = { kind: 'place', here, there: [{ lang: 'bn', text: 'মস্কো' }], weight: 0.1 };
+    const both = [...why, moscow];
+    expect(pairsFor(both, 'bn', 8).map(({ there }) => there.text)).toEqual(['পুতিন', 'মস্কো']);
   });
 
-  it('are no more than asked for, and none without a form', () => {
-    expect(pairsFor(why, 'en', 2)).toHaveLength(2);
-    expect(pairsFor([pair('पुतिन')], 'bn', 8)).toEqual([]);
+  it('are no more than asked for', () => {
+    expect(pairsFor(why, 'bn', 1)).toHaveLength(1);
   });
 });

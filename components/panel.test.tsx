@@ -1,109 +1,102 @@
 import { parseHTML } from 'linkedom';
 import { render } from 'preact';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Findings, IndexFacts, StoryMatch } from '../lib/match/types';
-import type { PageSummary } from './article-card';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import type { Findings, StoryMatch } from '../lib/match/types';
 import type { PageState } from './page-state';
 import { Panel } from './panel';
-import { Popup } from './popup';
 import { createUi, UiContext } from './ui';
 
-const INDEX: IndexFacts = {
-  stories: 36,
-  reports: 200,
-  articles: 0,
-  languages: ['en', 'hi'],
-  from: '2023-02-06',
-  to: '2025-11-17',
-  bytes: 1,
-  fingerprintVersion: 1,
-};
-const PAGE: PageSummary = {
-  kind: 'article',
-  title: '<img src=x onerror=alert(1)>',
-  lang: 'ar',
-  publishedAt: '2025-06-23',
-  site: '<script>alert(1)</script>',
-  url: null,
-};
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+vi.stubGlobal('document', document);
 
-function story(id: string, relation: StoryMatch['relation'], coverage: StoryMatch['coverage'] = []): StoryMatch {
-  return { id, date: '2025-06-23', titles: { en: `Title of ${id}` }, score: 0.97, relation, why: [], coverage };
+const MARKUP = '<img src=x onerror="globalThis.ran=true"><script>globalThis.ran=true</script>';
+
+function story(over: Partial<StoryMatch> = {}): StoryMatch {
+  return {
+    id: 's',
+    date: '2025-06-23',
+    titles: { en: MARKUP },
+    score: 0.94,
+    relation: 'same-event',
+    why: [{ kind: 'name', here: { lang: 'hi', text: MARKUP }, there: [{ lang: 'ar', text: MARKUP }], weight: 1 }],
+    coverage: [
+      { outlet: MARKUP, lang: 'ar', date: MARKUP, url: 'javascript:globalThis.ran=true', headline: MARKUP },
+      { outlet: 'Good', lang: 'bn', date: null, url: 'https://www.good.example/1', headline: null },
+    ],
+    ...over,
+  };
 }
 
-function read(findings: Partial<Findings> | null, page: PageSummary = PAGE): PageState {
-  const nothing: Findings = { sameEvent: [], background: [], related: [], index: INDEX };
-  return { status: 'read', page, findings: findings === null ? null : { ...nothing, ...findings } };
+function findings(over: Partial<Findings> = {}): Findings {
+  const index = {
+    stories: 1,
+    reports: 2,
+    articles: 0,
+    languages: ['ar'],
+    from: null,
+    to: null,
+    bytes: 1,
+    fingerprintVersion: 1,
+  };
+  return { sameEvent: [story()], background: [], related: [], index, ...over };
 }
 
-beforeAll(() => {
-  vi.stubGlobal('document', parseHTML('<!doctype html><html><body></body></html>').document);
-});
-
-/** Draws a view with the keys of the texts in place of the texts. */
-function draw(View: typeof Panel | typeof Popup, state: PageState): HTMLElement {
+function show(state: PageState): HTMLElement {
   const root = document.createElement('div');
-  const translate = (key: string, substitutions: readonly string[]): string => [key, ...substitutions].join(' ');
-  const nothing = (): void => {};
-  render(
-    <UiContext.Provider value={createUi(translate, 'en')}>
-      <View state={state} readerLangs={['en']} onOptions={nothing} onPanel={nothing} />
-    </UiContext.Provider>,
-    root,
-  );
+  const ui = createUi((key, substitutions) => [key, ...substitutions].join(' '), 'en');
+  act(() => {
+    render(
+      <UiContext.Provider value={ui}>
+        <Panel state={state} readerLangs={['en']} onOptions={() => {}} />
+      </UiContext.Provider>,
+      root,
+    );
+  });
   return root;
 }
 
-describe.each([
-  ['panel', Panel],
-  ['popup', Popup],
-])('the %s', (_, View) => {
-  it.each<[string, PageState, string]>([
-    ['that nothing was read', null, 'unread'],
-    ['that the page is being read', { status: 'reading' }, 'reading'],
-    ['what kind of page it is', read(null, { ...PAGE, kind: 'login' }), 'notArticleLogin'],
-    ['what the index covers', read({}), 'February 6, 2023'],
-    ['a limit of the browser', { status: 'failed', failure: { code: 'store-page', detail: 'x' } }, 'failureStorePage'],
-    [
-      'a fault with its detail',
-      { status: 'failed', failure: { code: 'index', detail: 'bad checksum' } },
-      'bad checksum',
-    ],
-  ])('says %s', (_words, state, expected) => {
-    expect(draw(View, state).textContent).toContain(expected);
-  });
-
-  it('shows markup as text, in the direction of its language', () => {
-    const root = draw(View, read({ sameEvent: [story('a', 'same-event')] }));
-    expect(root.querySelector('img[src="x"], script')).toBeNull();
-    const title = root.querySelector('.article-title');
-    expect(title?.textContent).toBe('<img src=x onerror=alert(1)>');
-    expect(title?.getAttribute('dir')).toBe('rtl');
-    expect(title?.getAttribute('lang')).toBe('ar');
-  });
-
-  it('makes no link of an address that is none', () => {
-    const url = 'javascript:alert(1)';
-    const bad = { outlet: 'Outlet', lang: 'en', date: null, url, headline: '<b>bold</b>' };
-    const root = draw(View, read({ sameEvent: [story('a', 'same-event', [bad])] }));
-    expect(root.textContent).toContain('Outlet');
-    expect(root.querySelectorAll('main a')).toHaveLength(0);
-    expect(root.querySelector('b')).toBeNull();
-  });
-});
+const page = { kind: 'article', title: MARKUP, lang: 'hi', publishedAt: null, site: MARKUP, url: null } as const;
 
 describe('the panel', () => {
-  it('parts coverage, background and related, the last folded', () => {
-    const root = draw(
-      Panel,
-      read({
-        sameEvent: [story('a', 'same-event')],
-        background: [story('b', 'background')],
-        related: [story('c', 'related')],
-      }),
+  it('shows whatever a page or an index says as text', () => {
+    const root = show({ status: 'read', page, findings: findings({ background: [story()], related: [story()] }) });
+    expect(root.querySelectorAll('main script, main img')).toHaveLength(0);
+    expect(root.querySelector('.article-title')?.textContent).toBe(MARKUP);
+    expect(Object.hasOwn(globalThis, 'ran')).toBe(false);
+  });
+
+  it('links to web addresses only, in a new tab that is not told where the reader came from', () => {
+    const links = [...show({ status: 'read', page, findings: findings() }).querySelectorAll<HTMLAnchorElement>('a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://www.good.example/1']);
+    expect(links[0]?.getAttribute('rel')).toBe('noreferrer noopener');
+    expect(links[0]?.getAttribute('target')).toBe('_blank');
+  });
+
+  it('gives the words of each side their language and direction', () => {
+    const [here, there] = show({ status: 'read', page, findings: findings() }).querySelectorAll<HTMLElement>(
+      '[data-lang="ar"] .pair bdi',
     );
-    expect(root.querySelector('#same-event')?.textContent).toContain('noOtherLanguages');
-    expect(root.querySelector('#background')?.textContent).toContain('Title of b');
-    expect(root.querySelector('#related details')?.hasAttribute('open')).toBe(false);
+    expect([here?.getAttribute('lang'), here?.getAttribute('dir')]).toEqual(['hi', 'ltr']);
+    expect([there?.getAttribute('lang'), there?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  });
+
+  it.each<[string, PageState, string]>([
+    ['a page that was not read', null, 'unreadHelp'],
+    ['a page being read', { status: 'reading' }, 'reading'],
+    ['a front page', { status: 'read', page: { ...page, kind: 'home' }, findings: null }, 'notArticleHome'],
+    ['a login', { status: 'read', page: { ...page, kind: 'login' }, findings: null }, 'notArticleLogin'],
+    ['nothing found', { status: 'read', page, findings: findings({ sameEvent: [] }) }, 'nothingFound'],
+    ['a damaged index', { status: 'failed', failure: { code: 'index', detail: 'checksum' } }, 'checksum'],
+    [
+      'a page of the browser',
+      { status: 'failed', failure: { code: 'browser-page', detail: 'cryptic' } },
+      'failureBrowserPage',
+    ],
+  ])('says in words: %s', (_, state, words) => {
+    const root = show(state);
+    expect(root.textContent).toContain(words);
+    expect(root.textContent).not.toContain('cryptic');
+    expect(root.querySelector('[role="status"]')?.textContent).not.toBe('');
   });
 });

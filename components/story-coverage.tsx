@@ -16,18 +16,20 @@ interface GroupProps {
   readonly group: LanguageGroup;
   readonly story: StoryMatch;
   readonly whyOpen: boolean;
+  /** The heading's place in the outline of the panel. */
+  readonly heading?: 'h3' | 'h4';
 }
 
-function Group({ group, story, whyOpen }: GroupProps) {
+function Group({ group, story, whyOpen, heading: Heading = 'h3' }: GroupProps) {
   const ui = useUi();
   return (
     <section class="group" data-lang={group.lang}>
-      <h4 class="group-head">
+      <Heading class="group-head">
         <LanguageName tag={group.lang} withOwn />
         <span class="badge" title={ui.count('reports', group.reports.length)}>
           {ui.number(group.reports.length)}
         </span>
-      </h4>
+      </Heading>
       {group.title !== null && (
         <p class="story-title" lang={group.title.lang} dir={directionOf(group.title.lang)}>
           {group.title.text}
@@ -59,7 +61,7 @@ export function StoryCoverage({ story, articleLang, readerLangs }: StoryCoverage
       {same !== null && (
         <div class="same-language">
           <h3 class="sub-head">{ui.text('sameLanguage')}</h3>
-          <Group group={same} story={story} whyOpen={false} />
+          <Group group={same} story={story} whyOpen={false} heading="h4" />
         </div>
       )}
     </article>

@@ -130,7 +130,7 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
       const { messageManager } = ${FIND_BROWSER(url)};
       setTimeout(() => reject(new Error('No answer from ${path}')), 1000); // the document it went to has gone
       messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
-      messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
     })`);
     return JSON.parse(String(answer));
   };
