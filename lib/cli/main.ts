@@ -28,7 +28,9 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command)
-    throw new UsageError(name === undefined ? 'name a command: extract, index, match or names' : `no command "${name}"`);
+    throw new UsageError(
+      name === undefined ? 'name a command: extract, index, match or names' : `no command "${name}"`,
+    );
   return command(args);
 }
 

@@ -1,12 +1,12 @@
 /** Article → Fingerprint. Strings only; the lexicon is passed in. */
-import type { Lexicon } from '../lexicon/types';
+import type { LanguageLexicon, Lexicon } from '../lexicon/types';
 import { bareName } from './endings';
 import { foldLatin, foldWord, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
 import { segment, type Token } from './segment';
 import { skeletons } from './skeleton';
 import { kindOfKey } from './term-kind';
-import type { Fingerprint, Form, Term } from './types';
+import type { Fingerprint, Term } from './types';
 import { FINGERPRINT_VERSION } from './version';
 
 /** What of an article goes into its fingerprint. */
@@ -29,7 +29,6 @@ const LEAD = 400;
 const PLACE_WEIGHT = { title: 2, lead: 1.4, body: 1 } as const;
 /** A lower-case word in a script that has capitals is hardly a name. */
 const LOWER_CASE = 0.4;
-const MAX_PHRASE = 4;
 const MAX_FORMS = 3;
 /** Skeletons of fewer letters are equal by chance too often. */
 const MIN_SKELETON = 2;
@@ -37,109 +36,132 @@ const MEMO_SIZE = 50_000;
 
 const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
-interface Draft {
-  key: string;
-  mass: number;
-  inTitle: boolean;
-  forms: Map<string, number>;
+/** What is known of a word before its neighbours are looked at. */
+interface Word {
+  /** In lookup form. */
+  readonly form: string;
+  readonly number: string | null;
+  readonly stop: boolean;
+  /** Meanings in the lexicon. */
+  readonly keys: readonly string[];
+  readonly skeletons: readonly string[];
+  /** How likely a name is written like this. */
+  readonly nameWeight: number;
 }
 
 /** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
 export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
-  const memo = new Map<string, readonly string[]>();
-  const skeletonsOf = (word: string, lang: string): readonly string[] => {
-    const entry = `${lang} ${word}`;
-    let known = memo.get(entry);
-    if (known === undefined) {
-      if (memo.size >= MEMO_SIZE) memo.clear();
-      const bare = bareName(word, lang);
-      const all = bare === null ? skeletons(word) : [...skeletons(bare), ...skeletons(word)];
-      known = [...new Set(all)].filter((bones) => bones.length >= MIN_SKELETON);
-      memo.set(entry, known);
-    }
-    return known;
-  };
-
+  const memos = new Map<string, Map<string, Word>>();
   return {
     fingerprint({ title, text, lang }) {
-      const words = lexicon.language(lang);
-      const drafts = new Map<string, Draft>();
-      const add = (key: string, mass: number, form: string, inTitle: boolean): void => {
-        let draft = drafts.get(key);
-        if (!draft) {
-          draft = { key, mass: 0, inTitle, forms: new Map() };
-          drafts.set(key, draft);
-        }
-        draft.mass += mass;
-        draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
-      };
-
-      const read = (part: string, inTitle: boolean): void => {
-        const tokens = segment(part, lang);
-        const lookups = tokens.map((token) => foldLatin(foldWord(token.text)));
-        for (let i = 0; i < tokens.length; i++) {
-          const token = tokens[i];
-          if (!token) continue;
-          const place = inTitle ? PLACE_WEIGHT.title : token.at < LEAD ? PLACE_WEIGHT.lead : PLACE_WEIGHT.body;
-          const number = parseNumber(token.text);
-          if (number !== null) {
-            add(`#:${number}`, place, token.text, inTitle);
-            continue;
-          }
-          const phrase = longestPhrase(tokens, lookups, i, words.find);
-          const lookup = lookups[i] ?? '';
-          if (phrase.length === 1 && words.isStopWord(lookup)) continue;
-          const keys = phrase.keys.length > 0 ? phrase.keys : words.findInflected(lookup);
-          const form = part.slice(token.at, endOf(tokens[i + phrase.length - 1] ?? token));
-          for (const key of keys) add(key, place / keys.length, form, inTitle);
-          if (phrase.length > 1) {
-            i += phrase.length - 1;
-            continue;
-          }
-          const lower = CASED.test(token.text) && token.text === token.text.toLowerCase();
-          for (const bones of skeletonsOf(foldWord(token.text), lang)) {
-            add(`n:${bones}`, place * (lower ? LOWER_CASE : 1), token.text, inTitle);
-          }
-        }
-      };
-
-      read(normaliseText(title), true);
-      read(normaliseText(text.slice(0, MAX_TEXT)), false);
-      return { version: FINGERPRINT_VERSION, lang, terms: [...drafts.values()].map((draft) => settle(draft, lang)) };
+      let memo = memos.get(lang);
+      if (!memo || memo.size > MEMO_SIZE) {
+        memo = new Map();
+        memos.set(lang, memo);
+      }
+      const draft = new Draft(lang, lexicon.language(lang), memo);
+      draft.read(normaliseText(title), true);
+      draft.read(normaliseText(text.slice(0, MAX_TEXT)), false);
+      return { version: FINGERPRINT_VERSION, lang, terms: draft.terms() };
     },
   };
 }
 
-interface Phrase {
-  readonly length: number;
-  readonly keys: readonly string[];
+interface DraftTerm {
+  readonly key: string;
+  readonly inTitle: boolean;
+  mass: number;
+  readonly forms: Map<string, number>;
 }
 
-/** The longest run of words from `start` that the lexicon knows as written. */
-function longestPhrase(
-  tokens: readonly Token[],
-  lookups: readonly string[],
-  start: number,
-  find: (form: string) => readonly string[],
-): Phrase {
-  for (let length = Math.min(MAX_PHRASE, tokens.length - start); length > 1; length--) {
-    const joined = tokens.slice(start, start + length).every((token) => token.joined);
-    const keys = find(lookups.slice(start, start + length).join(joined ? '' : ' '));
-    if (keys.length > 0) return { length, keys };
+/** The terms of one article while it is read. */
+class Draft {
+  readonly #terms = new Map<string, DraftTerm>();
+
+  constructor(
+    private readonly lang: string,
+    private readonly words: LanguageLexicon,
+    private readonly memo: Map<string, Word>,
+  ) {}
+
+  /** Reads the title first, then the text. */
+  read(part: string, inTitle: boolean): void {
+    const tokens = segment(part, this.lang);
+    const known = tokens.map((token) => this.#wordOf(token.text));
+    const phraseWords = tokens.map(({ joined }, i) => ({ form: known[i]?.form ?? '', joined }));
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      const word = known[i];
+      if (!token || !word) continue;
+      const place = inTitle ? PLACE_WEIGHT.title : token.at < LEAD ? PLACE_WEIGHT.lead : PLACE_WEIGHT.body;
+      if (word.number !== null) {
+        this.#add(`#:${word.number}`, place, token.text, inTitle);
+        continue;
+      }
+      const phrase = this.words.findPhrase(phraseWords, i);
+      if (phrase) {
+        const form = part.slice(token.at, endOf(tokens[i + phrase.length - 1] ?? token));
+        for (const key of phrase.keys) this.#add(key, place / phrase.keys.length, form, inTitle);
+        i += phrase.length - 1;
+        continue;
+      }
+      if (word.stop) continue;
+      for (const key of word.keys) this.#add(key, place / word.keys.length, token.text, inTitle);
+      for (const bones of word.skeletons) this.#add(`n:${bones}`, place * word.nameWeight, token.text, inTitle);
+    }
   }
-  return { length: 1, keys: find(lookups[start] ?? '') };
+
+  /** Repetition counts less and less: the strength is 1 + ln of the mass, for a mass above one. */
+  terms(): Term[] {
+    return Array.from(this.#terms.values(), ({ key, inTitle, mass, forms }) => ({
+      key,
+      kind: kindOfKey(key) ?? 'concept',
+      strength: mass > 1 ? 1 + Math.log(mass) : mass,
+      inTitle,
+      forms: [...forms]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, MAX_FORMS)
+        .map(([text]) => ({ lang: this.lang, text })),
+    }));
+  }
+
+  #add(key: string, mass: number, form: string, inTitle: boolean): void {
+    let term = this.#terms.get(key);
+    if (!term) {
+      term = { key, inTitle, mass: 0, forms: new Map() };
+      this.#terms.set(key, term);
+    }
+    term.mass += mass;
+    term.forms.set(form, (term.forms.get(form) ?? 0) + 1);
+  }
+
+  #wordOf(text: string): Word {
+    let word = this.memo.get(text);
+    if (!word) {
+      const folded = foldWord(text);
+      const form = foldLatin(folded);
+      const number = parseNumber(text);
+      const lower = CASED.test(text) && text === text.toLowerCase();
+      word = {
+        form,
+        number,
+        stop: this.words.isStopWord(form),
+        keys: this.words.findInflected(form),
+        skeletons: number === null ? this.#skeletonsOf(folded) : [],
+        nameWeight: lower ? LOWER_CASE : 1,
+      };
+      this.memo.set(text, word);
+    }
+    return word;
+  }
+
+  #skeletonsOf(folded: string): readonly string[] {
+    const bare = bareName(folded, this.lang);
+    const all = bare === null ? skeletons(folded) : [...skeletons(bare), ...skeletons(folded)];
+    return [...new Set(all)].filter((bones) => bones.length >= MIN_SKELETON);
+  }
 }
 
 function endOf(token: Token): number {
   return token.at + token.text.length;
-}
-
-/** Repetition counts less and less: the strength is 1 + ln of the mass, for a mass above one. */
-function settle(draft: Draft, lang: string): Term {
-  const strength = draft.mass > 1 ? 1 + Math.log(draft.mass) : draft.mass;
-  const forms: Form[] = [...draft.forms]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MAX_FORMS)
-    .map(([text]) => ({ lang, text }));
-  return { key: draft.key, kind: kindOfKey(draft.key) ?? 'concept', strength, inTitle: draft.inTitle, forms };
 }

@@ -40,8 +40,8 @@ export function readings(word: string): readonly string[] {
   if (HEBREW.test(word)) return hebrewReadings(word);
   if (HAN.test(word)) return hanReadings(word);
   if (KANA.test(word)) return [romaniseKana(word)];
-  // Bengali ভ and Oriya ଭ write v; any-ascii has bh.
-  const text = anyAscii(word.replace(/ভ/gu, 'ব')).toLowerCase();
+  // Bengali ভ writes v, any-ascii has bh; Thai and Lao write some vowels before the consonant that they follow.
+  const text = anyAscii(word.replace(/ভ/gu, 'ব').replace(/([เ-ไເ-ໄ])([ก-ฮກ-ຮ])/gu, '$2$1')).toLowerCase();
   // Korean writes a bare consonant with the vowel eu.
   return [HANGUL.test(word) ? text.replace(/eu/g, '').replace(/ae|eo/g, 'e') : text];
 }

@@ -34,10 +34,12 @@ export function compileLexicon(entries: Iterable<LexiconEntry>): Uint8Array {
   return encodeLexicon(tables);
 }
 
-/** A phrase in lookup form: its words as `segment` cuts them, joined by a space where the script uses one. */
+/** A phrase in lookup form: its words as `segment` cuts them, parted by a space where the script uses one. */
 function phraseForm(form: string, lang: string): string {
-  const tokens = segment(lookupForm(form), lang);
-  return tokens.map((token) => token.text).join(tokens.every((token) => token.joined) ? '' : ' ');
+  return segment(lookupForm(form), lang).reduce(
+    (phrase, token, i, all) => phrase + (i === 0 || (token.joined && all[i - 1]?.joined) ? '' : ' ') + token.text,
+    '',
+  );
 }
 
 function hashed(forms: Map<string, Set<string>>): Pick<LexiconTable, 'words' | 'stems'> {

@@ -13,6 +13,9 @@ import { type LanguageLexicon, type Lexicon, STOP_KEY } from './types';
 
 const KIND: ContainerKind = { magic: 'SLLX', version: 1, label: 'lexicon' };
 const NOTHING: readonly string[] = [];
+const SPACE = 0x20;
+/** Phrases of more words are not looked for. */
+const MAX_PHRASE = 4;
 /** Endings are cut from a word up to this many letters … */
 const MAX_ENDING = 3;
 /** … but what is left has at least so many. */
@@ -86,7 +89,12 @@ export function decodeLexicon(file: Uint8Array): Lexicon {
     const stemTable = readTable(hashes, senses, Number(stems));
     tables.set(lang, languageLexicon(lang, wordTable, stemTable, meanings));
   }
-  const empty: LanguageLexicon = { find: () => NOTHING, findInflected: () => NOTHING, isStopWord: () => false };
+  const empty: LanguageLexicon = {
+    find: () => NOTHING,
+    findPhrase: () => null,
+    findInflected: () => NOTHING,
+    isStopWord: () => false,
+  };
   return { languages: [...tables.keys()], language: (lang) => tables.get(lang) ?? empty };
 }
 
@@ -135,8 +143,23 @@ function languageLexicon(
     }
     return NOTHING;
   };
+  const findPhrase: LanguageLexicon['findPhrase'] = (text, start) => {
+    // The hash of a longer phrase goes on from that of the shorter one: no string is made.
+    let hash = HASH_START;
+    let found: { length: number; keys: readonly string[] } | null = null;
+    for (let length = 1; length <= MAX_PHRASE; length++) {
+      const word = text[start + length - 1];
+      if (!word) break;
+      if (length > 1 && !(word.joined && text[start + length - 2]?.joined)) hash = hashStep(hash, SPACE);
+      for (let i = 0; i < word.form.length; i++) hash = hashStep(hash, word.form.charCodeAt(i));
+      const keys = length > 1 ? keysAt(words, hash) : null;
+      if (keys && keys[0] !== STOP_KEY) found = { length, keys };
+    }
+    return found;
+  };
   return {
     find,
+    findPhrase,
     findInflected(form) {
       const exact = find(form);
       if (exact.length > 0) return exact;

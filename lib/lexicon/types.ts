@@ -1,9 +1,21 @@
 /** What the lexicon knows of a word. Types only. */
 
+/** A word of a running text. */
+export interface PhraseWord {
+  readonly form: string;
+  /** Written without a space before and after it, as in Chinese. */
+  readonly joined: boolean;
+}
+
 /** Looks words up in one language. */
 export interface LanguageLexicon {
   /** Meaning keys (`p:RU`, `c:missile`, `d:m6`) of a word or phrase in lookup form; empty where it is not known. */
   find(form: string): readonly string[];
+  /** The longest phrase of two and more words that begins at `start`, or null. Words are in lookup form. */
+  findPhrase(
+    words: readonly PhraseWord[],
+    start: number,
+  ): { readonly length: number; readonly keys: readonly string[] } | null;
   /** The same, for a word that may carry an ending or a clitic: the longest known stem of it. */
   findInflected(form: string): readonly string[];
   isStopWord(form: string): boolean;
