@@ -40,7 +40,6 @@ export async function startServer(port = 0): Promise<PageServer> {
 }
 
 function readPageFile(path: string): Buffer | null {
-  if (path === '/lexicon.bin') return readFileSync(join(ROOT, 'public/lexicon.bin'));
   const clean = normalize(path);
   const file = clean.startsWith('/seeds/')
     ? join(SEEDS, 'pages', clean.slice('/seeds/'.length))
