@@ -1,0 +1,65 @@
+/** Candidate pairs of a labelled set, for training and for measuring. */
+import { createFingerprinter } from '../fingerprint/fingerprint';
+import { decodeIndex } from '../index/decode';
+import { encodeIndex } from '../index/encode';
+import { matchArticles } from '../match/articles';
+import type { PairFeatures } from '../match/features';
+import { featureVector } from '../match/relation';
+import { type InputArticle, readArticles } from './articles';
+import { type Label, readLabels } from './bench';
+import { loadLexicon } from './bundled';
+import type { Example } from './fit-logistic';
+import { indexArticle } from './index-command';
+import { collect } from './io';
+
+/** A candidate that the index gave for an article, with its label. */
+export interface LabelledPair {
+  readonly from: Label;
+  readonly to: Label;
+  readonly lang: string;
+  /** What must not be parted between training and measuring: the running story, or the day. */
+  readonly group: string;
+  readonly features: PairFeatures;
+  readonly sameEvent: boolean;
+}
+
+export interface PairOptions {
+  readonly perLanguage: number;
+  readonly sameLanguage: boolean;
+  /** Ask about every n-th article only. */
+  readonly every: number;
+}
+
+/** The candidates of the articles of a file, each article asked about against all. */
+export async function labelledPairs(file: string, options: PairOptions): Promise<LabelledPair[]> {
+  const labels = await readLabels(file);
+  const fingerprinter = createFingerprinter(await loadLexicon());
+  const articles = await collect(readArticles(file));
+  const fingerprints = articles.map((article) => fingerprinter.fingerprint(article));
+  const sources = articles.map((article, i) => indexArticle(article, fingerprints[i]?.terms ?? []));
+  const index = decodeIndex(encodeIndex(sources));
+  return articles.flatMap((article: InputArticle, i) => {
+    const fingerprint = fingerprints[i];
+    const from = labels.get(article.id);
+    if (!fingerprint || !from || i % options.every !== 0) return [];
+    const subject = { id: article.id, url: article.url, publishedAt: article.publishedAt, fingerprint };
+    return matchArticles(index, subject, options).flatMap(({ document, features }): LabelledPair[] => {
+      const to = labels.get(document.id);
+      const group = from.topic ?? article.publishedAt ?? from.event ?? '';
+      const sameEvent = from.event !== null && to?.event === from.event;
+      return to ? [{ from, to, lang: document.lang, group, features, sameEvent }] : [];
+    });
+  });
+}
+
+/** Each pair as it is, and once more, at half the weight, as if a page had not said its date: some don't. */
+export function examplesOf(pairs: readonly LabelledPair[]): Example[] {
+  return pairs.flatMap(({ features, sameEvent }) => [
+    { features: featureVector(features), positive: sameEvent, weight: 1 },
+    {
+      features: featureVector({ ...features, daysApart: null, calendarDaysApart: null }),
+      positive: sameEvent,
+      weight: 0.5,
+    },
+  ]);
+}
