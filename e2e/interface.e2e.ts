@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { availableBrowsers } from './harness';
-import { inEveryBrowser } from './harness/in-every-browser';
 import { openSession, type Session } from './harness/session';
 import { settled, until, type View } from './harness/view';
 
@@ -14,57 +13,6 @@ async function barriersIn(view: View): Promise<unknown> {
   return view.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`);
 }
-
-inEveryBrowser('the options page', (session) => {
-  const languages = (page: View): Promise<unknown> =>
-    page.evaluate(`Array.from(document.querySelectorAll('.languages li'), (one) => one.dataset.lang)`);
-
-  it('keeps the languages I read, in my order', async () => {
-    const { harness } = session();
-    const page = await harness.openExtensionTab('options.html');
-    await until(
-      'the browser’s languages',
-      () => languages(page),
-      (list) => Array.isArray(list) && list[0] === 'en',
-    );
-    await page.evaluate(`document.querySelector('#add-language').value = 'bn'`);
-    await page.click('#add');
-    await page.click('[data-lang="bn"] .icon-button');
-    await until(
-      'Bengali first',
-      () => languages(page),
-      (list) => Array.isArray(list) && list[0] === 'bn',
-    );
-    await page.close();
-
-    const again = await harness.openExtensionTab('options.html');
-    await until(
-      'Bengali still first',
-      () => languages(again),
-      (list) => Array.isArray(list) && list[0] === 'bn',
-    );
-    await again.close();
-
-    const { popup, tab, shown } = await session().read('/sample-hi.html');
-    expect(shown.links[0]?.lang).toBe('bn');
-    await popup.close();
-    await tab.close();
-  });
-
-  it('says what the index covers and what leaves the machine', async () => {
-    const page = await session().harness.openExtensionTab('options.html');
-    const text = await until(
-      'the index',
-      () => page.evaluate('document.body.innerText'),
-      (words) => String(words).includes('Days covered'),
-    );
-    expect(text).toMatch(/Events\s+\d+/);
-    expect(text).toMatch(/Size\s+[\d.]+ [kM]B/);
-    expect(text).toContain('What leaves this machine\n');
-    expect(text).toContain('Nothing.');
-    await page.close();
-  });
-});
 
 describe.skipIf(!availableBrowsers().includes('chromium'))('an Arabic browser', () => {
   let session: Session;

@@ -6,15 +6,54 @@ const languagesOn = (options: View): Promise<unknown> =>
   options.evaluate(`Array.from(document.querySelectorAll('.languages li'), (one) => one.dataset.lang).join(' ')`);
 
 inEveryBrowser('the options page', (session) => {
-  it('says what the index covers and what leaves the machine', async () => {
-    const options = await session().harness.openExtensionTab('options.html');
-    const facts = await until(
-      'the facts',
-      () => options.evaluate(`document.querySelector('.index-facts')?.innerText ?? ''`),
-      (text) => text !== '',
+  it('keeps the languages I read, in my order', async () => {
+    const { harness } = session();
+    const page = await harness.openExtensionTab('options.html');
+    await until(
+      'the browser’s languages',
+      () => languagesOn(page),
+      (list) => String(list).startsWith('en'),
     );
-    expect(facts).toMatch(/Events\s+\d\d/);
-    expect(facts).toMatch(/Days covered\s+\w+ \d+, 20\d\d – \w+ \d+, 20\d\d/);
+    await page.evaluate(`document.querySelector('#add-language').value = 'bn'`);
+    await page.click('#add');
+    await page.click('[data-lang="bn"] .icon-button');
+    await until(
+      'Bengali first',
+      () => languagesOn(page),
+      (list) => String(list).startsWith('bn'),
+    );
+    await page.close();
+
+    const again = await harness.openExtensionTab('options.html');
+    await until(
+      'Bengali still first',
+      () => languagesOn(again),
+      (list) => String(list).startsWith('bn'),
+    );
+    await again.close();
+
+    const { popup, tab, shown } = await session().read('/sample-hi.html');
+    expect(shown.links[0]?.lang).toBe('bn');
+    await popup.close();
+    await tab.close();
+  });
+
+  it('says what the index covers and what leaves the machine', async () => {
+    const page = await session().harness.openExtensionTab('options.html');
+    const text = await until(
+      'the index',
+      () => page.evaluate('document.body.innerText'),
+      (words) => String(words).includes('Days covered'),
+    );
+    expect(text).toMatch(/Events\s+\d+/);
+    expect(text).toMatch(/Size\s+[\d.]+ [kM]B/);
+    expect(text).toContain('What leaves this machine\n');
+    expect(text).toContain('Nothing.');
+    await page.close();
+  });
+
+  it('holds the licences of the data inside', async () => {
+    const options = await session().harness.openExtensionTab('options.html');
     const licences = await options.evaluate(`fetch('/licences.txt').then((reply) => reply.text())`);
     expect(licences).toContain('UNICODE LICENSE V3');
     await options.close();

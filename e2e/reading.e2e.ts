@@ -10,6 +10,7 @@ inEveryBrowser('the toolbar button', (session) => {
     ['sample-bn', 'bn', 'ltr', 'hi'],
     ['sample-ar', 'ar', 'rtl', 'hi'],
     ['sample-zh', 'zh', 'ltr', 'hi'],
+    ['sample-en', 'en', 'ltr', 'zh'],
   ])('reads %s and counts its coverage', async (name, lang, dir, other) => {
     const reading = await session().read(`/${name}.html`);
     const { shown } = reading;
@@ -31,6 +32,7 @@ inEveryBrowser('the toolbar button', (session) => {
     ['/home.html', 'front page'],
     ['/video.html', 'video page'],
     ['/empty.html', 'no text'],
+    ['/login.html', 'behind a login'],
   ])('says in words why %s is no article', async (path, words) => {
     const reading = await session().read(path);
     expect(reading.shown.state).toBe('read');
@@ -77,7 +79,6 @@ inEveryBrowser('the toolbar button', (session) => {
     const reading = await session().read(path);
     expect(reading.shown.state).toMatch(/^(read|failed)$/);
     expect(reading.shown.notice).not.toBe('');
-    console.log(`${session().name} ${path}: ${Math.round(reading.ms)} ms, ${reading.shown.state}`);
     expect(reading.ms).toBeLessThan(5_000);
     await closeReading(reading);
   });
