@@ -71,8 +71,9 @@ it('reads something in every language', () => {
 });
 
 /**
- * Firefox cuts Thai, Burmese, Japanese and now and then Chinese by a model of its own, so that runs without spaces give other words than in Node
- * and Chromium. Held here until the engine cuts these scripts itself: the tests then fail because they no longer do.
+ * Firefox cuts Thai, Burmese, Japanese and now and then Chinese by a model of its own, so that runs without spaces give
+ * other words than in Node and Chromium. Held here until the engine cuts these scripts itself: the tests then fail
+ * because they no longer do.
  */
 const CUT_OTHERWISE: Readonly<Record<BrowserName, readonly string[]>> = {
   chromium: [],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
 import type { Harness, LaunchOptions, Look, Tab, View } from './view';
 
 const FLAGS = [
@@ -36,12 +36,20 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   );
   const base = new URL('/', worker.url()).href;
   const pages = new WeakMap<Tab, Page>();
+  const errors: string[] = [];
+  const note = (message: ConsoleMessage): void => {
+    if (message.type() === 'error') errors.push(message.text());
+  };
+  (await worker.worker())?.on('console', note);
+  /** Notes the errors of one of the extension's own pages. */
+  const watched = (page: Page): Page =>
+    page.on('console', note).on('pageerror', (error) => errors.push(error instanceof Error ? error.message : 'thrown'));
 
   /** The next target at a path of the extension. Targets that were there before are pages in tabs, or other popups. */
   const nextView = (path: string): Promise<Page> => {
     const old = new Set<Target>(browser.targets());
     const fresh = (target: Target): boolean => !old.has(target) && target.url() === base + path;
-    return browser.waitForTarget(fresh, { timeout: 10_000 }).then((target) => target.asPage());
+    return browser.waitForTarget(fresh, { timeout: 10_000 }).then(async (target) => watched(await target.asPage()));
   };
 
   return {
@@ -54,7 +62,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return tab;
     },
     async openExtensionTab(path) {
-      const page = await browser.newPage();
+      const page = watched(await browser.newPage());
       await page.goto(base + path);
       return toView(page);
     },
@@ -70,6 +78,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       const [page] = await Promise.all([nextView('sidepanel.html'), popup.click('#open-panel')]);
       return toView(page);
     },
+    errors: async () => errors,
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();

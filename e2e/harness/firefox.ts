@@ -1,4 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
+import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
 import { type Harness, type LaunchOptions, type Look, type Tab, until, type View } from './view';
 
@@ -66,10 +67,22 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await popup.click('#open-panel');
       return await chromeView(bidi, 'sidepanel.html');
     },
+    errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }
+
+/** Errors and `console.error` of the extension's own pages, which Firefox keeps in two places. */
+const ERRORS = `(() => {
+  const thrown = Services.console.getMessageArray().flatMap((message) => {
+    if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return [];
+    return message.sourceName.startsWith('${BASE}') ? [message.errorMessage] : [];
+  });
+  const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+  const logged = storage.getEvents().filter(({ level, filename }) => level === 'error' && filename.startsWith('${BASE}'));
+  return JSON.stringify([...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))]);
+})()`;
 
 /** Closes the popup, if one is open: a second click would only close the first's. */
 async function closePopup(bidi: Bidi): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { availableBrowsers, type BrowserName } from './index';
 import { openSession, type Session } from './session';
 import type { LaunchOptions } from './view';
@@ -15,8 +15,13 @@ export function inEveryBrowser(
       session = await openSession(name, options(name));
     });
     afterAll(async () => {
-      await session?.harness.close();
-      await session?.server.close();
+      try {
+        // Nothing that the extension did in these tests may have ended in an error on its console.
+        expect(await session?.harness.errors()).toEqual([]);
+      } finally {
+        await session?.harness.close();
+        await session?.server.close();
+      }
     });
     tests(() => {
       if (session === null) throw new Error('The browser has not started');

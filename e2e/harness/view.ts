@@ -31,6 +31,8 @@ export interface Harness {
   openPopup(tab: Tab): Promise<View>;
   /** Clicks the popup's button; resolves with the real side panel or sidebar. */
   openPanel(popup: View): Promise<View>;
+  /** What the extension's own pages and worker have put on the console as errors so far. */
+  errors(): Promise<readonly string[]>;
   close(): Promise<void>;
   /** Resolves when the reader has closed the browser. */
   closed(): Promise<void>;
