@@ -4,9 +4,10 @@ import './vitest.config'; // for what it does to Map: vitest's reports need it o
 export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
+    globalSetup: ['e2e/harness/global-setup.ts'],
     // Two slow cores hold one browser at a time; files share nothing but the builds.
     fileParallelism: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableBrowsers, type BrowserName, ROOT } from './harness';
+import { availableBrowsers, type BrowserName, ROOT, sayMissingBrowsers } from './harness';
 import { openSession } from './harness/session';
 import type { Snapshot } from './harness/snapshot';
 import { settled } from './harness/view';
@@ -74,6 +74,7 @@ const hasDisplay =
   process.platform === 'darwin' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+sayMissingBrowsers();
 const [browser] = availableBrowsers();
 if (browser === undefined) matchOnCommandLine();
 else if (hasDisplay) await showToReader(browser);

@@ -16,10 +16,12 @@ export function findBrowsers(env: NodeJS.ProcessEnv = process.env): FoundBrowser
   const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
   const find = (names: readonly string[]): string | null =>
     names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable) ?? null;
-  return {
-    chromium: env.CHROMIUM || find(NAMES.chromium),
-    firefox: env.FIREFOX || find(NAMES.firefox),
+  // A path that was named is meant: where it leads nowhere, no other browser takes its place.
+  const choose = (named: string | undefined, names: readonly string[]): string | null => {
+    if (!named) return find(names);
+    return isExecutable(named) ? named : null;
   };
+  return { chromium: choose(env.CHROMIUM, NAMES.chromium), firefox: choose(env.FIREFOX, NAMES.firefox) };
 }
 
 function isExecutable(path: string): boolean {

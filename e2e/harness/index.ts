@@ -21,14 +21,19 @@ export const BUILDS: Readonly<Record<BrowserName, string>> = {
 
 const found = findBrowsers();
 
-/** The browsers to test in; one that is missing is said once, in plain words. */
+/** The browsers that are here. */
 export function availableBrowsers(): BrowserName[] {
   const names: BrowserName[] = ['chromium', 'firefox'];
-  return names.filter((name) => {
-    if (found[name] === null)
-      console.log(`No ${name} here: its tests are not run (set ${name.toUpperCase()} to its path)`);
-    return found[name] !== null;
-  });
+  return names.filter((name) => found[name] !== null);
+}
+
+/** Says in one plain line each which browsers are missing. */
+export function sayMissingBrowsers(): void {
+  const here = availableBrowsers();
+  for (const name of ['chromium', 'firefox'] as const) {
+    if (!here.includes(name))
+      console.log(`No ${name} here: nothing is run in it (set ${name.toUpperCase()} to its path)`);
+  }
 }
 
 /** Starts a browser with the built extension, or with another copy of it. */
