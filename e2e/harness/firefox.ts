@@ -171,7 +171,11 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
         }
       })()`);
     },
-    screenshot: async (look) => draw(bidi, url, look, look?.whole ? await heightOf() : 0),
+    async screenshot(look) {
+      // A picture drawn off screen has no scroll bar, only its empty track.
+      await evaluate(`document.documentElement.style.scrollbarWidth = 'none'`);
+      return draw(bidi, url, look, look?.whole ? await heightOf() : 0);
+    },
     async close() {
       if (url === POPUP) await closePopup(bidi);
       else await bidi.inChrome('SidebarController.hide()');
