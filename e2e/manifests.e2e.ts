@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type BrowserName, BUILDS } from './harness';
 
+const policySchema = v.object({ extension_pages: v.string() });
 const BASE_PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage'];
 
 function manifestOf(name: BrowserName): Record<string, unknown> {
@@ -28,7 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest built for %s', (na
   });
 
   it('lets its pages load their own files only', () => {
-    const { extension_pages } = manifest.content_security_policy as { extension_pages: string };
+    const { extension_pages } = v.parse(policySchema, manifest.content_security_policy);
     expect(extension_pages).toContain("default-src 'none'");
     expect(extension_pages).toContain("script-src 'self';");
     expect(extension_pages).toContain("connect-src 'self';");
