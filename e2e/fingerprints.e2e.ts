@@ -11,7 +11,8 @@ import { findBrowsers } from './harness/find-browsers';
 
 /**
  * Segmentation is where engines differ (`Intl.Segmenter` cuts Japanese, Thai, Burmese and at times Chinese otherwise in
- * Firefox), and an index made in Node is searched in two browsers: so the same texts have to give the same terms in all three, to the last digit.
+ * Firefox), and an index made in Node is searched in two browsers: so the same texts have to give the same terms in all
+ * three, to the last digit.
  */
 const TEXTS = new URL('texts/texts.json', import.meta.url);
 const SOURCE = v.array(v.object({ id: v.string(), lang: v.string(), title: v.string(), text: v.string() }));
