@@ -20,6 +20,9 @@ const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 /** Starts Chromium with the extension; the profile is its own and goes with it. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
+  const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  // Also where the reader closes the browser, interrupts the run or the browser does not start.
+  process.once('exit', removeProfile);
   const { locale, headless = true, online = false, extension } = options;
   const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
   const browser = await puppeteer.launch({
@@ -82,7 +85,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
+      removeProfile();
     },
   };
 }
