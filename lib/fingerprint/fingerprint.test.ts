@@ -70,26 +70,44 @@ describe('createFingerprinter', () => {
   });
 });
 
+const nothing = (): boolean => false;
+const knows =
+  (...words: string[]) =>
+  (word: string): boolean =>
+    words.includes(word);
+const cut = (text: string, lang: string, known = nothing) => segment(text, lang, known).map((token) => token.text);
+
 describe('segment', () => {
   it('keeps Indic words whole, vowel signs included', () => {
-    expect(segment('পুতিনের সঙ্গে বৈঠক।', 'bn').map(({ text }) => text)).toEqual(['পুতিনের', 'সঙ্গে', 'বৈঠক']);
+    expect(cut('পুতিনের সঙ্গে বৈঠক।', 'bn')).toEqual(['পুতিনের', 'সঙ্গে', 'বৈঠক']);
   });
 
   it('keeps a katakana name whole beside kanji', () => {
-    expect(segment('プーチン大統領', 'ja').map(({ text }) => text)).toContain('プーチン');
+    expect(cut('プーチン大統領', 'ja')).toContain('プーチン');
+  });
+
+  it('cuts Chinese by known words and joins the pieces of foreign names', () => {
+    const known = knows('伊朗', '外长', '阿拉', '会见');
+    expect(cut('伊朗外长阿拉格齐会见普京', 'zh', known)).toEqual(['伊朗', '外长', '阿拉格齐', '会见', '普京']);
+  });
+
+  it('leaves out unknown hiragana between the words of Japanese', () => {
+    expect(cut('外相と会談した', 'ja', knows('会談'))).toEqual(['外相', '会談']);
+  });
+
+  it('cuts Thai by known words, never through a cluster', () => {
+    const text = 'พบปูตินที่มอสโก';
+    const pieces = cut(text, 'th', knows('พบ', 'ที่', 'มอสโก'));
+    expect(pieces).toEqual(['พบ', 'ปูติน', 'ที่', 'มอสโก']);
+    expect(pieces.join('')).toBe(text);
   });
 
   it('tells what opens a sentence', () => {
-    const tokens = segment('Talks began. Moscow agreed', 'en');
+    const tokens = segment('Talks began. Moscow agreed', 'en', nothing);
     expect(tokens.map(({ opens }) => opens)).toEqual([true, false, true, false]);
   });
 
   it('parts numbers with separators from words', () => {
-    expect(segment('1,200 people, 7.7 magnitude', 'en').map(({ text }) => text)).toEqual([
-      '1,200',
-      'people',
-      '7.7',
-      'magnitude',
-    ]);
+    expect(cut('1,200 people, 7.7 magnitude', 'en')).toEqual(['1,200', 'people', '7.7', 'magnitude']);
   });
 });

@@ -86,7 +86,7 @@ class Draft {
 
   /** Reads the title first, then the text. */
   read(part: string, inTitle: boolean): void {
-    const tokens = segment(part, this.lang);
+    const tokens = segment(part, this.lang, (word) => this.#knows(word));
     const known = tokens.map((token) => this.#wordOf(token.text));
     const phraseWords = tokens.map(({ joined }, i) => ({ form: known[i]?.form ?? '', joined }));
     for (let i = 0; i < tokens.length; i++) {
@@ -133,6 +133,10 @@ class Draft {
     }
     term.mass += mass;
     term.forms.set(form, (term.forms.get(form) ?? 0) + 1);
+  }
+
+  #knows(word: string): boolean {
+    return this.words.find(word).length > 0 || this.words.isStopWord(word);
   }
 
   #wordOf(text: string): Word {

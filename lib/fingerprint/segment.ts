@@ -1,5 +1,6 @@
 /** Cuts text into words, the same in Node, Chromium and Firefox. */
-import { joinHanNames } from './han-names';
+import { cutChinese } from './han-names';
+import { cutClusters, cutHan, type Knows, type Piece } from './unspaced';
 
 export interface Token {
   /** As written, after `normaliseText`. */
@@ -16,31 +17,24 @@ export interface Token {
 // (G20): a counter after a number is a word of its own (23일). An apostrophe parts words (l'Iran, Rusya'ya, Putin's) but
 // in Cyrillic, where it is a letter of the word (п'ять).
 const RUN = /\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼ](?=\p{Script=Cyrillic}))*/gu;
-const UNSPACED =
+/** Scripts that write no spaces between words. */
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SYLLABIC = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const HAN_OR_HIRAGANA = /^[\p{Script=Han}\p{Script=Hiragana}]/u;
 const PARTS =
   /[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}]+|(?:[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*)+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-const WORDLIKE = /[\p{L}\p{N}]/u;
 const SENTENCE_END = /[.!?。！？।॥۔؟:\n"“”«»]\s*$/u;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-function segmenterFor(lang: string): Intl.Segmenter {
-  let segmenter = segmenters.get(lang);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-    segmenters.set(lang, segmenter);
-  }
-  return segmenter;
-}
-
 /**
- * The words of a text in reading order. Runs without spaces (Chinese, Japanese, Thai, Khmer, Burmese, Lao) are cut by
- * `Intl.Segmenter`; katakana runs stay whole, they are names and loan words. `isWordLike` is not used: Firefox gets it
- * wrong for Indic scripts, while the boundaries agree.
+ * The words of a text in reading order. Runs without spaces are cut by what the lexicon knows and by rules of their
+ * script; katakana runs stay whole, they are names and loan words. The browser's own segmenter is not used: engines
+ * differ, and a fingerprint must not depend on where it was made.
  *
  * @param text normalised by `normaliseText`
+ * @param knows what the lexicon of that language knows as a word
  */
-export function segment(text: string, lang: string): Token[] {
+export function segment(text: string, lang: string, knows: Knows): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(RUN)) {
@@ -54,15 +48,16 @@ export function segment(text: string, lang: string): Token[] {
     }
     for (const part of run.matchAll(PARTS)) {
       const start = at + part.index;
-      if (!UNSPACED.test(part[0]) || /^[\p{Script=Katakana}ー]/u.test(part[0])) {
-        tokens.push({ text: part[0], at: start, opens, joined: true });
-        continue;
-      }
-      for (const piece of segmenterFor(lang).segment(part[0])) {
-        if (WORDLIKE.test(piece.segment))
-          tokens.push({ text: piece.segment, at: start + piece.index, opens, joined: true });
+      for (const piece of cut(part[0], lang, knows)) {
+        tokens.push({ text: piece.text, at: start + piece.at, opens, joined: true });
       }
     }
   }
-  return lang === 'zh' ? joinHanNames(tokens) : tokens;
+  return tokens;
+}
+
+function cut(part: string, lang: string, knows: Knows): readonly Piece[] {
+  if (SYLLABIC.test(part)) return cutClusters(part, knows);
+  if (!HAN_OR_HIRAGANA.test(part)) return [{ text: part, at: 0, known: false }];
+  return lang === 'zh' ? cutChinese(part, knows) : cutHan(part, knows);
 }

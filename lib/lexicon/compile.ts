@@ -1,7 +1,7 @@
 /** Lexicon entries → the compact binary table of `format.ts`. */
 import { hashString } from '../fingerprint/hash';
 import { lookupForm } from '../fingerprint/normalise';
-import { segment } from '../fingerprint/segment';
+import { segment, UNSPACED } from '../fingerprint/segment';
 import { encodeLexicon, type LexiconTable } from './format';
 import { type LexiconEntry, STOP_KEY } from './types';
 
@@ -36,7 +36,7 @@ export function compileLexicon(entries: Iterable<LexiconEntry>): Uint8Array {
 
 /** A phrase in lookup form: its words as `segment` cuts them, parted by a space where the script uses one. */
 function phraseForm(form: string, lang: string): string {
-  return segment(lookupForm(form), lang).reduce(
+  return segment(lookupForm(form), lang, () => true).reduce(
     (phrase, token, i, all) => phrase + (i === 0 || (token.joined && all[i - 1]?.joined) ? '' : ' ') + token.text,
     '',
   );
@@ -64,7 +64,7 @@ function hashed(forms: Map<string, Set<string>>): Pick<LexiconTable, 'words' | '
 }
 
 function stemOf(form: string): string | null {
-  return form.length < MIN_STEM_SOURCE || form.includes(' ') ? null : form.slice(0, -1);
+  return form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) ? null : form.slice(0, -1);
 }
 
 /** Hashes of the forms with their keys, sorted; two forms with one hash and other keys are both dropped. */
