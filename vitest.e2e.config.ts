@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import './vitest.config'; // for what it does to Map: vitest's reports need it on Node 20
+import './node20.config.ts';
 
 export default defineConfig({
   test: {

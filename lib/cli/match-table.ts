@@ -81,8 +81,9 @@ function words(why: readonly Aligned[]): string {
   return pairs.join(', ');
 }
 
+/** Never 100: a probability is no certainty. */
 function percent(score: number): string {
-  return `${Math.round(score * 100)} %`;
+  return `${Math.min(99, Math.round(score * 100))} %`;
 }
 
 function nothingFound(facts: IndexFacts): string {

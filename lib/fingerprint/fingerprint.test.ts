@@ -70,7 +70,7 @@ describe('createFingerprinter', () => {
   });
 });
 
-const nothing = (): boolean => false;
+const nothing = (_word: string): boolean => false;
 const knows =
   (...words: string[]) =>
   (word: string): boolean =>

@@ -7,6 +7,8 @@ import type { Aligned } from './types';
 /** A skeleton of two letters (`n:bt`) is equal by chance far more often: its words must sound more alike. */
 const SAME_SHORT_NAME = 0.8;
 const SHORT_KEY = 4;
+/** Pairs that sound no more alike than this count a little, but a reader would not believe them. */
+const BELIEVABLE = 0.72;
 const MAX_PAIRS = 12;
 
 /** A shared term with what it adds to the similarity, before it is set in relation to the whole. */
@@ -96,15 +98,20 @@ function bestFit(ours: readonly Form[], theirs: readonly Form[]): Fit {
   return best;
 }
 
-/** The pairs to show, heaviest first, with each pair's share of the whole. One pair of words stands once. */
+/**
+ * The pairs to show, heaviest first, with each pair's share of the whole. A word stands once, as what it means where the
+ * lexicon knows it: its skeleton may have met another word.
+ */
 export function alignedPairs(shared: readonly SharedTerm[]): Aligned[] {
   const total = shared.reduce((sum, { weight }) => sum + weight, 0);
+  const meant = new Set(shared.filter(({ here }) => here.kind !== 'name').map(({ form }) => form.text.toLowerCase()));
   const seen = new Set<string>();
   const pairs: Aligned[] = [];
-  for (const { here, form, forms, weight } of [...shared].sort((a, b) => b.weight - a.weight)) {
+  for (const { here, form, forms, weight, similarity } of [...shared].sort((a, b) => b.weight - a.weight)) {
     const written = form.text.toLowerCase();
     if (pairs.length === MAX_PAIRS) break;
     if (seen.has(written) || forms.length === 0) continue;
+    if (here.kind === 'name' && (meant.has(written) || similarity < BELIEVABLE)) continue;
     seen.add(written);
     pairs.push({
       kind: here.kind,

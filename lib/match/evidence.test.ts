@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Term } from '../fingerprint/types';
+import type { StoredTerm } from '../index/types';
+import { alignedPairs, sharedTerms } from './evidence';
+
+function term(key: string, kind: Term['kind'], forms: Record<string, string>): StoredTerm {
+  return {
+    term: 0,
+    key,
+    kind,
+    strength: 1,
+    inTitle: false,
+    forms: Object.entries(forms).map(([lang, text]) => ({ lang, text })),
+  };
+}
+
+const fingerprint = {
+  version: 1,
+  lang: 'hi',
+  terms: [
+    term('n:btn', 'name', { hi: 'पुतिन' }),
+    term('n:msk', 'name', { hi: 'मॉस्को' }),
+    term('p:Europe/Moscow', 'place', { hi: 'मॉस्को' }),
+    term('n:slkt', 'name', { hi: 'सलाखत' }),
+  ],
+};
+const stored = [
+  term('n:btn', 'name', { bn: 'পুতিন', en: 'Putin', zh: '普京' }),
+  term('n:msk', 'name', { en: 'message' }),
+  term('p:Europe/Moscow', 'place', { en: 'Moscow' }),
+  term('n:slkt', 'name', { en: 'Zurlakhet' }),
+  term('n:klmln', 'name', { en: 'Kremlin' }),
+];
+
+describe('sharedTerms and alignedPairs', () => {
+  const shared = sharedTerms(fingerprint, stored, () => 1);
+  const pairs = alignedPairs(shared);
+
+  it('pairs the words of both sides, each language of the other with its own', () => {
+    const putin = pairs.find(({ here }) => here.text === 'पुतिन');
+    expect(putin?.there).toEqual(
+      expect.arrayContaining([
+        { lang: 'bn', text: 'পুতিন' },
+        { lang: 'en', text: 'Putin' },
+      ]),
+    );
+  });
+
+  it('shows a word that the lexicon knows as what it means, not as what it sounds like', () => {
+    const moscow = pairs.filter(({ here }) => here.text === 'मॉस्को');
+    expect(moscow.map(({ kind, there }) => [kind, there[0]?.text])).toEqual([['place', 'Moscow']]);
+  });
+
+  it('leaves out what only shares a skeleton', () => {
+    expect(pairs.map(({ here }) => here.text)).not.toContain('सलाखत');
+  });
+});
