@@ -7,6 +7,8 @@ import type { Story, StoryNames } from './story';
 /** How much a term counts by where in the story it stands. */
 const FIELD_WEIGHT = { title: 1, name: 1.6, topic: 0.8 } as const;
 const NUMBER_WEIGHT = 1;
+/** A term whose words are so much of an entry stands for it, and may be shown with its translations. */
+const WHOLE = 0.8;
 
 interface Draft {
   readonly kind: Term['kind'];
@@ -20,6 +22,11 @@ interface Draft {
 
 function formKey(form: Form): string {
   return `${form.lang}\n${form.text.toLowerCase()}`;
+}
+
+/** Whether a term stands for an entry. A part of a name does; "US" of "US strikes" means something of its own. */
+function isMostOf(term: Term, entry: string): boolean {
+  return term.kind === 'name' || term.forms.some((form) => form.text.length >= WHOLE * entry.length);
 }
 
 function firstOf(forms: string | readonly string[]): string {
@@ -46,7 +53,7 @@ export function indexStory(story: Story, fingerprinter: Fingerprinter): IndexSou
   };
   const addText = (text: string, lang: string, weight: number, translations: readonly Form[] = []): void => {
     const { terms } = fingerprinter.fingerprint({ title: '', text, lang });
-    for (const term of terms) add(term, lang, weight, translations);
+    for (const term of terms) add(term, lang, weight, isMostOf(term, text) ? translations : []);
   };
   const addTitle = (title: string, lang: string): void => {
     const { terms } = fingerprinter.fingerprint({ title, text: '', lang });
