@@ -99,26 +99,26 @@ function bestFit(ours: readonly Form[], theirs: readonly Form[]): Fit {
 }
 
 /**
- * The pairs to show, heaviest first, with each pair's share of the whole. A word stands once, as what it means where the
+ * The pairs to show, heaviest first, with each pair's share of the whole. A word of either side stands once, as what it means where the
  * lexicon knows it: its skeleton may have met another word.
  */
 export function alignedPairs(shared: readonly SharedTerm[]): Aligned[] {
   const total = shared.reduce((sum, { weight }) => sum + weight, 0);
   const meant = new Set(shared.filter(({ here }) => here.kind !== 'name').map(({ form }) => form.text.toLowerCase()));
   const seen = new Set<string>();
+  const shown = new Set<string>();
   const pairs: Aligned[] = [];
   for (const { here, form, forms, weight, similarity } of [...shared].sort((a, b) => b.weight - a.weight)) {
     const written = form.text.toLowerCase();
     if (pairs.length === MAX_PAIRS) break;
     if (seen.has(written) || forms.length === 0) continue;
     if (here.kind === 'name' && (meant.has(written) || similarity < BELIEVABLE)) continue;
+    // A word of the other side stands once too: 普京 is Putin, and not Vladimir besides.
+    const there = firstOfEachLanguage(forms).filter((other) => !shown.has(`${other.lang}\n${other.text}`));
+    if (there.length === 0) continue;
     seen.add(written);
-    pairs.push({
-      kind: here.kind,
-      here: form,
-      there: firstOfEachLanguage(forms),
-      weight: total > 0 ? weight / total : 0,
-    });
+    for (const other of there) shown.add(`${other.lang}\n${other.text}`);
+    pairs.push({ kind: here.kind, here: form, there, weight: total > 0 ? weight / total : 0 });
   }
   return pairs;
 }
