@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../property-runs.testing';
 import { resolvePublishedAt } from './dates';
 import { MONTH_NAMES } from './month-names';
 import type { DateClue } from './types';
@@ -152,7 +153,7 @@ describe('resolvePublishedAt', () => {
           expect(Number.isNaN(Date.parse(found))).toBe(false);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runsOf(1500) },
     );
   });
 });

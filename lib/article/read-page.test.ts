@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../cli/dom';
+import { runsOf } from '../property-runs.testing';
 import { completeReading } from './complete-reading';
 import { ENGLISH, newsPage, paragraphs } from './pages.testing';
 import { readPage } from './read-page';
@@ -192,7 +193,7 @@ describe('readPage', () => {
           expect(reading.kind === 'article' || reading.paragraphs.length === 0).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FileFormatError, packContainer, unpackContainer } from '../container/container';
 import { ByteReader, ByteWriter } from '../container/varint';
 import type { Term } from '../fingerprint/types';
+import { runsOf } from '../property-runs.testing';
 import { decodeIndex } from './decode';
 import { encodeIndex } from './encode';
 import { INDEX_FILE, unpackIndex } from './format';
@@ -101,7 +102,7 @@ describe('index file', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runsOf(400) },
     );
   });
 });
