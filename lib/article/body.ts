@@ -28,6 +28,9 @@ export function extractBody(clone: Document): readonly Block[] {
   }
 }
 
+/** Letters compared at most to find what was left out, about half a second of work. */
+const SEARCH_BUDGET = 2e9;
+
 /**
  * Puts back paragraphs that Readability left out: it takes one container and its like neighbours, and advertising parts
  * a text into several. A paragraph of the page belongs to it when it stands where at least two found ones stand, by tags
@@ -45,15 +48,18 @@ function withMissed(found: readonly Block[], page: readonly Block[]): readonly B
     at.set(key, index);
     if (isProse(block.text)) places.set(block.place, (places.get(block.place) ?? 0) + 1);
   }
-  const missed = page.filter(
+  const candidates = page.filter(
     (block) =>
       (places.get(block.place) ?? 0) >= 2 &&
       !(block.aside || block.otherArticle || block.beforeHeadline || block.listItem) &&
       block.linkShare < 0.3 &&
       weightedLength(block.text) >= MISSED_LENGTH &&
       isProse(block.text) &&
-      !whole.includes(textKey(block.text)),
+      !keys.has(textKey(block.text)),
   );
+  // Each of them is looked for in all of the text: on a page of megabytes that would take minutes.
+  if (candidates.length * whole.length > SEARCH_BUDGET) return found;
+  const missed = candidates.filter((block) => !whole.includes(textKey(block.text)));
   if (missed.length === 0) return found;
   const position = new Map(page.map((block, index) => [block, index]));
   const merged: Block[] = [];

@@ -42,7 +42,7 @@ const ISO =
   /^\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:(?:T|\s+)(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(?:(Z|UTC|GMT)|([+-])(\d{2}):?(\d{2})?)?)?\s*(?:\[[\w/+-]*\])?\s*$/i;
 
 /** An ISO date with its common variations, or the bare digits of one, or the seconds since 1970. */
-function readMachineDate(text: string): string | null {
+export function readMachineDate(text: string): string | null {
   const seconds = /^\s*(\d{10})(?:\d{3})?\s*$/.exec(text)?.[1];
   if (seconds !== undefined) return readMachineDate(new Date(Number(seconds) * 1000).toISOString());
   const match = ISO.exec(asciiDigits(text));

@@ -3,9 +3,12 @@
 /** Soft hyphens, zero-width spaces, word joiners and byte-order marks. Joiners (U+200C, U+200D) stay: they spell words. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
+/** Control characters: no page needs them, and a terminal obeys them. */
+const CONTROL = /\p{Cc}/gu;
+
 /** One line, single spaces, no invisible marks. */
 export function tidy(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').replace(CONTROL, '').trim();
 }
 
 /** What two copies of the same text share: letters and digits only, lower case. */

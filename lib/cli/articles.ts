@@ -1,6 +1,8 @@
 /** ARTICLES.jsonl: reading and checking the lines. */
 import * as v from 'valibot';
-import { detectLanguage } from '../article/language';
+import { readMachineDate } from '../article/dates';
+import { detectLanguage, primarySubtag } from '../article/language';
+import { webAddress } from '../article/metadata';
 import { CommandError, readJsonLines } from './io';
 
 const Line = v.object({
@@ -40,16 +42,12 @@ export async function* readArticles(path: string): AsyncGenerator<InputArticle> 
     const { id, lang, url, title, text, publishedAt, site } = parsed.output;
     yield {
       id,
-      lang: primaryLanguage(lang) ?? detectLanguage(`${title}\n${text}`, null),
-      url: url && /^https?:\/\//i.test(url) ? url : null,
+      lang: primarySubtag(lang ?? null) ?? detectLanguage(`${title}\n${text}`, null),
+      url: webAddress(url, null),
       title,
       text,
-      publishedAt: publishedAt && /^\d{4}-\d{2}-\d{2}/.test(publishedAt) ? publishedAt.replace(' ', 'T') : null,
+      publishedAt: publishedAt ? readMachineDate(publishedAt) : null,
       site: site ?? null,
     };
   }
-}
-
-function primaryLanguage(lang: string | null | undefined): string | null {
-  return lang ? (lang.toLowerCase().split(/[-_]/, 1)[0] ?? null) : null;
 }

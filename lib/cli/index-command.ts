@@ -43,6 +43,8 @@ async function build(args: string[]): Promise<number> {
   }
   if (values.out === undefined) throw new UsageError('index build needs --out DIR');
   if (inputs.length === 0) throw new UsageError('index build needs at least one INPUT');
+  const there = await stat(values.out).catch(() => null);
+  if (there && !there.isDirectory()) throw new CommandError(`${values.out}: is not a folder`);
   const fingerprinter = createFingerprinter(await loadLexicon());
   const sources: IndexSource[] = [];
   const ids = new Set<string>();
@@ -57,7 +59,10 @@ async function build(args: string[]): Promise<number> {
   }
   progress.done();
   if (sources.length === 0) throw new CommandError('the input has no articles');
-  await mkdir(values.out, { recursive: true });
+  const out = values.out;
+  await mkdir(out, { recursive: true }).catch((error: unknown) => {
+    throw fileError(out, error);
+  });
   const file = encodeIndex(sources);
   await writeAtomically(join(values.out, INDEX_FILE_NAME), [file]);
   process.stderr.write(`${sources.length} articles, ${file.length} bytes\n`);

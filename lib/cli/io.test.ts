@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,6 +33,15 @@ describe('writeAtomically', () => {
     await expect(writeAtomically(path, failing)).rejects.toThrow('broken source');
     expect(await readFile(path, 'utf8')).toBe('old');
     expect(await readdir(folder)).toEqual(['a']);
+  });
+
+  it('writes through a link, and leaves the link', async () => {
+    const [target, link] = [join(folder, 'target'), join(folder, 'link')];
+    await writeFile(target, 'old');
+    await symlink(target, link);
+    await writeAtomically(link, ['new']);
+    expect(await readFile(target, 'utf8')).toBe('new');
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
   });
 
   it('says in words that a folder is missing', async () => {

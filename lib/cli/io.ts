@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
@@ -36,6 +36,7 @@ export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<t
 export function fileError(path: string, error: unknown): CommandError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return new CommandError(`${path}: no such file or folder`);
+  if (code === 'ENOTDIR' || code === 'EEXIST') return new CommandError(`${path}: is not a folder`);
   if (code === 'EISDIR') return new CommandError(`${path}: is a folder`);
   if (code === 'EACCES' || code === 'EPERM') return new CommandError(`${path}: permission denied`);
   return new CommandError(`${path}: ${oneLine(error)}`);
@@ -49,7 +50,11 @@ export async function writeAtomically(
   path: string,
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const known = await stat(path).catch(() => null);
+  // A link keeps its place and its target gets the text; a device or a pipe is written to, not replaced.
+  if (known && !known.isFile()) return writeThrough(path, chunks);
+  const target = known ? await realpath(path) : path;
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   const file = await open(temporary, 'wx').catch((error: unknown) => {
     throw fileError(path, error);
   });
@@ -60,10 +65,24 @@ export async function writeAtomically(
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error instanceof Error && 'code' in error ? fileError(path, error) : error;
+  }
+}
+
+async function writeThrough(
+  path: string,
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  const file = await open(path, 'w').catch((error: unknown) => {
+    throw fileError(path, error);
+  });
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk);
+  } finally {
+    await file.close();
   }
 }
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArticles } from './articles';
 import { runIndex } from './index-command';
+import { collect } from './io';
 import { runMatch } from './match-command';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -123,6 +125,73 @@ describe('index build and match', () => {
       const expected = whole.get(article[0]);
       expect(line?.matches).toEqual(expected?.matches.map((one) => ({ ...one, id: rename(one.id) })));
     }
+  });
+});
+
+describe('articles as others write them', () => {
+  const raw = async (name: string, lines: readonly object[]): Promise<string> => {
+    await writeFile(join(folder, name), lines.map((line) => JSON.stringify(line)).join('\n'));
+    return join(folder, name);
+  };
+
+  it('orders equals by what they say, not by where they stand', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({ id: `r${i}`, lang: 'ru', title: '', text: String(1000 + i) }));
+    const query = await raw('query.jsonl', [
+      { id: 'q', lang: 'en', title: '', text: rows.map(({ text }) => text).join(' ') },
+    ]);
+    await runIndex(['build', '--out', join(folder, 'forward'), await raw('forward.jsonl', rows)]);
+    await runIndex(['build', '--out', join(folder, 'backward'), await raw('backward.jsonl', [...rows].reverse())]);
+    const forward = await match('forward', query, 'forward-out.jsonl');
+    expect(await match('backward', query, 'backward-out.jsonl')).toEqual(forward);
+  });
+
+  it('fills the quota although the article itself is there under other names', async () => {
+    const text = 'Путин встретился в Москве с Аракчи';
+    const rows = Array.from({ length: 25 }, (_, i) => ({
+      id: `r${i}`,
+      lang: 'ru',
+      title: text,
+      text: `${text} ${i}`,
+      url: i < 5 ? 'http://www.paper.example/a/' : `https://paper.example/${i}`,
+    }));
+    await runIndex(['build', '--out', join(folder, 'own'), await raw('own.jsonl', rows)]);
+    const query = await raw('own-query.jsonl', [
+      { id: 'q', lang: 'en', title: 'Putin met Araqchi in Moscow', url: 'https://paper.example/a' },
+    ]);
+    const found = (await match('own', query, 'own-out.jsonl', '--per-language', '20')).get('q')?.matches ?? [];
+    expect(found).toHaveLength(20);
+    expect(found.map(({ id }) => id)).not.toContain('r0');
+  });
+
+  it('takes languages, addresses and dates in the forms they come in, and drops what is none', async () => {
+    const articles = await collect(
+      readArticles(
+        await raw('forms.jsonl', [
+          {
+            id: 'a',
+            lang: 'en-US',
+            title: 'x',
+            url: 'HTTPS://Paper.example/x',
+            publishedAt: '2025-06-23T10:00:00+0530',
+          },
+          { id: 'b', lang: 'iw', title: 'x', url: 'https://', publishedAt: '2025-99-99' },
+          {
+            id: 'c',
+            lang: 'und',
+            title: 'পুতিনের সঙ্গে বৈঠক করলেন পররাষ্ট্রমন্ত্রী',
+            url: 'javascript:alert(1)',
+            publishedAt: '2025-06-23garbage',
+          },
+          { id: 'd', lang: 'constructor', title: 'The minister met the president in the capital' },
+        ]),
+      ),
+    );
+    expect(articles.map(({ lang, url, publishedAt }) => [lang, url, publishedAt])).toEqual([
+      ['en', 'https://paper.example/x', '2025-06-23T10:00+05:30'],
+      ['he', null, null],
+      ['bn', null, null],
+      ['en', null, null],
+    ]);
   });
 });
 

@@ -66,7 +66,7 @@ function articleLines(index: StoryIndex, subject: Parameters<typeof matchArticle
     .filter((match) => match.relation !== 'none')
     .map(({ document, score, relation, why }) => {
       const date = document.date?.slice(0, 10) ?? '';
-      const outlet = document.site ?? (document.url ? new URL(document.url).host : '');
+      const outlet = document.site ?? (document.url && URL.canParse(document.url) ? new URL(document.url).host : '');
       const title = Object.values(document.titles)[0] ?? '';
       return [document.lang.padEnd(4), date.padEnd(11), outlet, title, percent(score), relation, words(why)].join('  ');
     });

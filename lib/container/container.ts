@@ -61,7 +61,8 @@ export function packContainer(kind: ContainerKind, sections: ReadonlyMap<string,
  */
 export function unpackContainer(kind: ContainerKind, input: Uint8Array): Map<string, Uint8Array> {
   // Sections are read as 32-bit arrays, which need an aligned start.
-  const file = input.byteOffset % 4 === 0 ? input : input.slice();
+  // Not slice(): Node's Buffer has one of its own that copies nothing.
+  const file = input.byteOffset % 4 === 0 ? input : new Uint8Array(input);
   if (file.length < HEADER || text(file, 0) !== kind.magic) {
     throw new FileFormatError(`This is not a Sidelight ${kind.label}.`);
   }

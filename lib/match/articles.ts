@@ -3,6 +3,7 @@ import type { Fingerprint } from '../fingerprint/types';
 import { keepLargest, neighbourhood } from '../index/hubness';
 import { type Query, searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoryIndex } from '../index/types';
+import { comparableAddress } from './address';
 import { alignedPairs, type SharedTerm, sharedTerms } from './evidence';
 import { type PairFeatures, sideMeasure, textFeatures } from './features';
 import { probabilityOf, relationOf } from './relation';
@@ -19,6 +20,8 @@ export interface MatchSubject {
 }
 
 export interface ArticleMatch {
+  /** Number of the document in the index. */
+  readonly number: number;
   readonly document: IndexDocument;
   readonly score: number;
   readonly relation: Relation;
@@ -41,11 +44,11 @@ const SECOND_LOOK = 12;
 export function matchArticles(index: StoryIndex, subject: MatchSubject, options: ArticleMatchOptions): ArticleMatch[] {
   const query = weigh(index, subject.fingerprint);
   const cosines = searchIndex(index, subject.fingerprint, query);
-  const self = subject.id === null ? -1 : index.find(subject.id);
+  const self = selfOf(index, subject);
   const byLanguage = Array.from(index.languages, (): number[] => []);
   const nearest = Array.from(index.languages, (): number[] => []);
   for (let number = 0; number < index.size; number++) {
-    if (number === self) continue;
+    if (self.has(number)) continue;
     const language = index.languageOf[number] ?? 0;
     byLanguage[language]?.push(number);
     keepLargest(nearest[language] ?? [], cosines[number] ?? 0);
@@ -57,34 +60,60 @@ export function matchArticles(index: StoryIndex, subject: MatchSubject, options:
       2 * cosine - neighbourhood(nearest[language] ?? []) - (index.hubness[number] ?? 0);
     const candidates = (byLanguage[language] ?? [])
       .map((number) => ({ number, closeness: closenessOf(number, cosines[number] ?? 0) }))
-      .sort((a, b) => b.closeness - a.closeness || byContent(index.document(a.number), index.document(b.number)))
+      .sort((a, b) => b.closeness - a.closeness || byContent(index, a.number, b.number))
       .slice(0, Math.max(SECOND_LOOK, options.perLanguage));
     const looks = candidates.flatMap(({ number }) => {
       const document = index.document(number);
-      if (document.kind !== 'article' || (subject.url !== null && document.url === subject.url)) return [];
+      if (document.kind !== 'article') return [];
       const shared = sharedWeighted(index, subject.fingerprint, query, number);
       const cosine = cosineOf(index, query, number, shared);
       return [{ number, document, shared, cosine, closeness: closenessOf(number, cosine) }];
     });
     const found = looks.map((look) => decide(index, subject, look));
-    found.sort(byScore);
+    found.sort((a, b) => byScore(index, a, b));
     matches.push(...found.slice(0, options.perLanguage));
   });
-  return matches.sort(byScore);
+  return matches.sort((a, b) => byScore(index, a, b));
+}
+
+/** An article never matches itself: not its own id, and not its own address. */
+function selfOf(index: StoryIndex, subject: MatchSubject): ReadonlySet<number> {
+  const own = new Set(subject.url === null ? [] : (addressesOf(index).get(comparableAddress(subject.url)) ?? []));
+  if (subject.id !== null) own.add(index.find(subject.id));
+  return own;
+}
+
+const addresses = new WeakMap<StoryIndex, ReadonlyMap<string, readonly number[]>>();
+
+/** Which documents stand at an address; worked out once for an index, when it is first asked for. */
+function addressesOf(index: StoryIndex): ReadonlyMap<string, readonly number[]> {
+  const known = addresses.get(index);
+  if (known) return known;
+  const made = new Map<string, number[]>();
+  for (let number = 0; number < index.size; number++) {
+    const { url } = index.document(number);
+    if (url === null) continue;
+    const address = comparableAddress(url);
+    made.set(address, [...(made.get(address) ?? []), number]);
+  }
+  addresses.set(index, made);
+  return made;
 }
 
 /** Equal scores are ordered by what the articles say, so that neither their order nor their ids show in an answer. */
-function byScore(a: ArticleMatch, b: ArticleMatch): number {
-  return b.score - a.score || b.features.cosine - a.features.cosine || byContent(a.document, b.document);
+function byScore(index: StoryIndex, a: ArticleMatch, b: ArticleMatch): number {
+  return b.score - a.score || b.features.cosine - a.features.cosine || byContent(index, a.number, b.number);
 }
 
-function byContent(a: IndexDocument, b: IndexDocument): number {
-  const [left, right] = [contentOf(a), contentOf(b)];
+function byContent(index: StoryIndex, a: number, b: number): number {
+  const [left, right] = [contentOf(index, a), contentOf(index, b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function contentOf({ date, titles, url }: IndexDocument): string {
-  return `${date ?? ''}\n${Object.values(titles).join('\n')}\n${url ?? ''}`;
+function contentOf(index: StoryIndex, number: number): string {
+  const { date, titles, url } = index.document(number);
+  const terms = index.terms(number).map(({ key, strength }) => `${key} ${strength}`);
+  return [date ?? '', ...Object.values(titles), url ?? '', ...terms].join('\n');
 }
 
 /** A candidate that has been looked at a second time. */
@@ -108,7 +137,14 @@ function decide(index: StoryIndex, subject: MatchSubject, look: Look): ArticleMa
     sameLanguage: document.lang === subject.fingerprint.lang,
   };
   const score = probabilityOf(features);
-  return { document, score, features, relation: relationOf(score, cosine, daysLater), why: alignedPairs(shared) };
+  return {
+    number,
+    document,
+    score,
+    features,
+    relation: relationOf(score, cosine, daysLater),
+    why: alignedPairs(shared),
+  };
 }
 
 function absolute(days: number | null): number | null {

@@ -39,6 +39,8 @@ const VOWEL_COST_ELSEWHERE = 0.2;
 const LOOSE_VOWELS =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/u;
 const MAX_LENGTH = 24;
+/** No name is longer; what is, is cut before it costs time. */
+const MAX_WORD = 80;
 /** The same names come up in article after article. */
 const MEMO_SIZE = 50_000;
 
@@ -89,7 +91,7 @@ function similarity(left: string, right: string, vowelCost: number): number {
 function soundOf(word: string): Sound {
   let known = memo.get(word);
   if (!known) {
-    const folded = foldWord(normaliseText(word));
+    const folded = foldWord(normaliseText(word.slice(0, MAX_WORD)));
     known = { readings: [...new Set(readings(folded).map(soften))], looseVowels: LOOSE_VOWELS.test(word) };
     if (memo.size >= MEMO_SIZE) memo.clear();
     memo.set(word, known);

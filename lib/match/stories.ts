@@ -3,6 +3,7 @@
 import { mean } from '../index/hubness';
 import { searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoredTerm, StoryIndex } from '../index/types';
+import { comparableAddress } from './address';
 import { cosineOf, type MatchSubject, sharedWeighted } from './articles';
 import { alignedPairs, type SharedTerm } from './evidence';
 import { logistic, SAME_EVENT } from './relation';
@@ -156,14 +157,6 @@ function followsOf(index: StoryIndex): (match: StoryMatch) => readonly string[] 
 /** The open article is not a report on itself. */
 function withoutSelf(match: StoryMatch, url: string | null): StoryMatch {
   if (url === null) return match;
-  const own = comparable(url);
-  return { ...match, coverage: match.coverage.filter((report) => comparable(report.url) !== own) };
-}
-
-/** An address less what does not change the page: scheme, www, a trailing slash, a fragment. */
-function comparable(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/(?=\?|$)/, '');
+  const own = comparableAddress(url);
+  return { ...match, coverage: match.coverage.filter((report) => comparableAddress(report.url) !== own) };
 }
