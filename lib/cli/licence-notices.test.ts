@@ -20,4 +20,13 @@ describe('licences.txt', () => {
     );
     for (const name of Object.keys(dependencies)) expect(Object.keys(COMPILED_IN)).toContain(name);
   });
+
+  it('stands beside a document that gives a reason for every dependency', async () => {
+    const manifest: Record<'dependencies' | 'devDependencies', Record<string, string>> = JSON.parse(
+      await readFile(`${root}package.json`, 'utf8'),
+    );
+    const reasons = await readFile(`${root}docs/dependencies.md`, 'utf8');
+    const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(names.filter((name) => !reasons.includes(name))).toEqual([]);
+  });
 });
