@@ -22,6 +22,7 @@ const fingerprint = {
     term('n:msk', 'name', { hi: 'मॉस्को' }),
     term('p:Europe/Moscow', 'place', { hi: 'मॉस्को' }),
     term('n:slkt', 'name', { hi: 'सलाखत' }),
+    term('n:btk', 'name', { hi: 'बैठक' }),
   ],
 };
 const stored = [
@@ -30,6 +31,7 @@ const stored = [
   term('p:Europe/Moscow', 'place', { en: 'Moscow' }),
   term('n:slkt', 'name', { en: 'Zurlakhet' }),
   term('n:klmln', 'name', { en: 'Kremlin' }),
+  { ...term('n:btk', 'name', { bn: 'বৈঠক' }), translations: [{ lang: 'en', text: 'meeting' }] },
 ];
 
 describe('sharedTerms and alignedPairs', () => {
@@ -49,6 +51,11 @@ describe('sharedTerms and alignedPairs', () => {
   it('shows a word that the lexicon knows as what it means, not as what it sounds like', () => {
     const moscow = pairs.filter(({ here }) => here.text === 'मॉस्को');
     expect(moscow.map(({ kind, there }) => [kind, there[0]?.text])).toEqual([['place', 'Moscow']]);
+  });
+
+  it('calls a word that English writes without a capital no name', () => {
+    const kinds = Object.fromEntries(pairs.map(({ here, kind }) => [here.text, kind]));
+    expect(kinds).toMatchObject({ पुतिन: 'name', बैठक: 'concept' });
   });
 
   it('leaves out what only shares a skeleton', () => {

@@ -1,5 +1,5 @@
 /** Which words of both sides aligned, and what each pair brought. */
-import type { Fingerprint, Form, Term } from '../fingerprint/types';
+import type { Fingerprint, Form, Term, TermKind } from '../fingerprint/types';
 import type { StoredTerm } from '../index/types';
 import { formSimilarity, SAME_NAME } from './form-similarity';
 import type { Aligned } from './types';
@@ -118,9 +118,18 @@ export function alignedPairs(shared: readonly SharedTerm[]): Aligned[] {
     if (there.length === 0) continue;
     seen.add(written);
     for (const other of there) shown.add(`${other.lang}\n${other.text}`);
-    pairs.push({ kind: here.kind, here: form, there, weight: total > 0 ? weight / total : 0 });
+    pairs.push({ kind: kindOf(here, [form, ...forms]), here: form, there, weight: total > 0 ? weight / total : 0 });
   }
   return pairs;
+}
+
+const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
+/** What a pair is shown as. A "name" that every script with capitals writes without one is a common word. */
+function kindOf({ kind }: Term, forms: readonly Form[]): TermKind {
+  const cased = forms.filter(({ text }) => CASED.test(text));
+  const common = cased.length > 0 && cased.every(({ text }) => text === text.toLowerCase());
+  return kind === 'name' && common ? 'concept' : kind;
 }
 
 function firstOfEachLanguage(forms: readonly Form[]): Form[] {
