@@ -86,8 +86,8 @@ async function writeThrough(
   }
 }
 
-/** Reads a file of one JSON value a line as a stream; empty lines are skipped, a broken one is named. */
-export async function* readJsonLines(path: string): AsyncGenerator<{ line: number; value: unknown }> {
+/** The lines of a text file as a stream, counted from 1, without a byte-order mark. */
+export async function* readLines(path: string): AsyncGenerator<{ line: number; text: string }> {
   const input = createReadStream(path, 'utf8');
   // An error before the first read would be thrown out of reach of the loop below: keep it for later.
   let failure: unknown;
@@ -98,9 +98,7 @@ export async function* readJsonLines(path: string): AsyncGenerator<{ line: numbe
   try {
     for await (const row of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       line++;
-      const text = line === 1 ? row.replace(/^\uFEFF/, '') : row;
-      if (text.trim() === '') continue;
-      yield { line, value: parseLine(path, line, text) };
+      yield { line, text: line === 1 ? row.replace(/^\uFEFF/, '') : row };
     }
   } catch (error) {
     if (failure === undefined) throw error;
@@ -108,6 +106,13 @@ export async function* readJsonLines(path: string): AsyncGenerator<{ line: numbe
     input.destroy();
   }
   if (failure !== undefined) throw fileError(path, failure);
+}
+
+/** Reads a file of one JSON value a line as a stream; empty lines are skipped, a broken one is named. */
+export async function* readJsonLines(path: string): AsyncGenerator<{ line: number; value: unknown }> {
+  for await (const { line, text } of readLines(path)) {
+    if (text.trim() !== '') yield { line, value: parseLine(path, line, text) };
+  }
 }
 
 function parseLine(path: string, line: number, text: string): unknown {

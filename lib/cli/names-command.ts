@@ -1,13 +1,11 @@
 /** `names`: are two written forms one name. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { formSimilarity, SAME_NAME } from '../match/form-similarity';
-import { CommandError, fileError, parseOptions, UsageError, writeAtomically } from './io';
+import { CommandError, parseOptions, readLines, UsageError, writeAtomically } from './io';
 
 const HELP = `usage: sidelight names --in PAIRS.tsv --out RESULTS.jsonl
 
-PAIRS.tsv has a form, a language and a form in that language a line; further columns are not read. RESULTS.jsonl gets
-{"line","same"} for each.
+PAIRS.tsv has a form, a language and a form in that language a line; further columns are not read, nor are
+empty lines. RESULTS.jsonl gets {"line","same"} for each.
 `;
 
 /** Runs `names …` and gives the exit code. */
@@ -28,22 +26,10 @@ export async function runNames(args: string[]): Promise<number> {
 }
 
 async function* compareLines(path: string): AsyncGenerator<string> {
-  const input = createReadStream(path, 'utf8');
-  let failure: unknown;
-  input.on('error', (error) => {
-    failure = error;
-  });
-  let line = 0;
-  try {
-    for await (const row of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      line++;
-      if (row === '') continue;
-      const [one, , other] = row.split('\t');
-      if (one === undefined || other === undefined) throw new CommandError(`${path}:${line}: not three columns`);
-      yield `${JSON.stringify({ line, same: formSimilarity(one, other) >= SAME_NAME })}\n`;
-    }
-  } catch (error) {
-    if (failure === undefined) throw error;
+  for await (const { line, text } of readLines(path)) {
+    if (text === '') continue;
+    const [one, , other] = text.split('\t');
+    if (one === undefined || other === undefined) throw new CommandError(`${path}:${line}: not three columns`);
+    yield `${JSON.stringify({ line, same: formSimilarity(one, other) >= SAME_NAME })}\n`;
   }
-  if (failure !== undefined) throw fileError(path, failure);
 }
