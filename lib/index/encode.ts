@@ -1,5 +1,6 @@
 /** Documents with their terms → an index file. */
 import { ByteWriter } from '../container/varint';
+import { hashString } from '../fingerprint/hash';
 import type { Form, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { packIndex, STRENGTH_STEP } from './format';
@@ -60,7 +61,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   }
 
   const languageNumbers = sources.map((s) => languages.indexOf(s.document.lang));
-  const hubs = hubnessOf(postings, kinds, languageNumbers);
+  const hubs = hubnessOf(postings, kinds, languageNumbers, sources.map(contentHash));
   const info = new ByteWriter();
   info.text(
     JSON.stringify({
@@ -80,6 +81,12 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     OFFS: offsets.bytes(),
     HUBS: new Uint8Array(hubs.buffer, hubs.byteOffset, hubs.byteLength),
   });
+}
+
+/** A hash of what a document says, its id left out. */
+function contentHash({ document, terms }: IndexSource): number {
+  const { date, titles, url } = document;
+  return hashString([date, ...Object.values(titles), url, ...terms.map(({ key }) => key)].join('\n'));
 }
 
 /** Every word once, with its language: documents of one index share most of theirs. */

@@ -13,16 +13,24 @@ export interface Posting {
 
 const NEIGHBOURS = 5;
 
+/** Neighbours are looked for among so many documents at most, or the work would grow with the square of the index. */
+const SAMPLE = 4000;
+
 /**
  * For each document the mean cosine to its five nearest in each other language, averaged over the languages. An index
- * of one language, such as one of stories, takes the nearest in that.
+ * of one language, such as one of stories, takes the nearest in that. In a large index the neighbours come from a
+ * sample, which the documents' contents alone decide: neither their order nor their ids show in an answer.
+ *
+ * @param contentHashes a hash of each document's content
  */
 export function hubnessOf(
   postings: readonly (readonly Posting[])[],
   kinds: readonly TermKind[],
   languageOf: readonly number[],
+  contentHashes: readonly number[],
 ): Float32Array {
   const documents = languageOf.length;
+  const sample = sampleOf(contentHashes, SAMPLE);
   const languages = languageOf.reduce((most, language) => Math.max(most, language + 1), 0);
   const norms = new Float64Array(documents);
   const termsOf: { term: number; weight: number }[][] = Array.from({ length: documents }, () => []);
@@ -34,17 +42,22 @@ export function hubnessOf(
       termsOf[document]?.push({ term, weight: weight * rarity });
     }
   });
+  const inSample = new Set(sample);
+  const neighbours =
+    sample.length === documents
+      ? postings
+      : postings.map((list) => list.filter(({ document }) => inSample.has(document)));
   const hubness = new Float32Array(documents);
   const products = new Float64Array(documents);
   for (let document = 0; document < documents; document++) {
     products.fill(0);
     for (const { term, weight } of termsOf[document] ?? []) {
-      for (const other of postings[term] ?? []) {
+      for (const other of neighbours[term] ?? []) {
         products[other.document] = (products[other.document] ?? 0) + weight * other.strength;
       }
     }
     const nearest = Array.from({ length: languages }, (): number[] => []);
-    for (let other = 0; other < documents; other++) {
+    for (const other of sample) {
       if (other === document) continue;
       const language = languageOf[other] ?? 0;
       if (languages > 1 && language === languageOf[document]) continue;
@@ -55,6 +68,14 @@ export function hubnessOf(
     hubness[document] = mean(means);
   }
   return hubness;
+}
+
+/** The documents with the smallest hashes, all of them where they are few, in their order. */
+export function sampleOf(hashes: readonly number[], size: number): number[] {
+  const numbers = Array.from(hashes.keys());
+  if (numbers.length <= size) return numbers;
+  numbers.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+  return numbers.slice(0, size).sort((a, b) => a - b);
 }
 
 /** Keeps the `NEIGHBOURS` largest numbers, largest first. */
