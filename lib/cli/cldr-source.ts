@@ -29,11 +29,12 @@ function readFolder(lang: string, folder: string): CldrLanguage {
   const main = (pack: string, file: string): unknown => at(load(`${pack}/main/${folder}/${file}.json`), 'main', folder);
   const names = main('cldr-localenames-full', 'territories');
   const calendar = at(main('cldr-dates-full', 'ca-gregorian'), 'dates', 'calendars', 'gregorian');
+  const territories = parse(Names, at(names, 'localeDisplayNames', 'territories'));
   return {
     lang,
-    territories: parse(Names, at(names, 'localeDisplayNames', 'territories')),
+    territories,
     languages: parse(Names, at(main('cldr-localenames-full', 'languages'), 'localeDisplayNames', 'languages')),
-    cities: citiesOf(at(main('cldr-dates-full', 'timeZoneNames'), 'dates', 'timeZoneNames', 'zone')),
+    cities: { ...(isLatin(territories) ? defaultCities() : {}), ...citiesIn(folder) },
     months: widths(at(calendar, 'months')),
     weekdays: widths(at(calendar, 'days')),
     annotations: annotationsOf(folder),
@@ -60,6 +61,25 @@ function widths(table: unknown): Record<string, string[]> {
     }
   }
   return names;
+}
+
+/** Whether a language writes its names in Latin letters. */
+function isLatin(names: Readonly<Record<string, string>>): boolean {
+  return Object.values(names).some((name) => /^\p{Script=Latin}{4}/u.test(name));
+}
+
+function citiesIn(folder: string): Record<string, string> {
+  const zones = load(`cldr-dates-full/main/${folder}/timeZoneNames.json`);
+  return citiesOf(at(zones, 'main', folder, 'dates', 'timeZoneNames', 'zone'));
+}
+
+/**
+ * A city that a language does not name is called as the last part of its zone (UTS #35, part 4, "Time Zone Goals"):
+ * English has no entry for Europe/Moscow. Russian names nearly every zone there is.
+ */
+function defaultCities(): Record<string, string> {
+  const zones = Object.keys(citiesIn('ru'));
+  return Object.fromEntries(zones.map((zone) => [zone, (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')]));
 }
 
 function citiesOf(zones: unknown): Record<string, string> {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import * as stopword from 'stopword';
 import * as v from 'valibot';
 import { conceptsFromCldr, namesFromCldr } from '../lexicon/cldr';
+import { OWN_STOP_WORDS } from '../lexicon/stop-words';
 import { type LexiconEntry, STOP_KEY } from '../lexicon/types';
 import { readCldr } from './cldr-source';
 
@@ -73,7 +74,7 @@ export function readLexiconEntries(): LexiconEntry[] {
   const concepts = [...conceptsFromCldr(english, tables)].filter(({ form }) => !form.includes(' '));
   const spread = new Map<string, Set<string>>();
   for (const { key, lang } of concepts) spread.set(key, (spread.get(key) ?? new Set()).add(lang));
-  const stops = Object.entries(STOP_LISTS).flatMap(([lang, words]) =>
+  const stops = [...Object.entries(STOP_LISTS), ...OWN_STOP_WORDS].flatMap(([lang, words]) =>
     words.map((form): LexiconEntry => ({ lang, form, key: STOP_KEY })),
   );
   return [...names, ...concepts.filter(({ key }) => (spread.get(key)?.size ?? 0) >= MIN_CONCEPT_LANGUAGES), ...stops];

@@ -29,10 +29,8 @@ const CLUSTER = /[เ-ไເ-ໄ]?\p{L}(?:[ะาำະາຳ]|\p{M}|[\u17d2\u10
 
 /** Cuts a run of Chinese characters and hiragana. */
 export function cutHan(run: string, knows: Knows): Piece[] {
-  const letters = Array.from(run.matchAll(/./gsu), ({ 0: text, index }) => ({ text, at: index }));
-  const pieces = longestKnown(letters, knows, 2);
   return mergeUnknown(
-    pieces.filter(({ text, known }) => known || !HIRAGANA.test(text)),
+    cutHanSingly(run, knows).filter(({ text, known }) => known || !HIRAGANA.test(text)),
     UNKNOWN_HAN,
   );
 }
