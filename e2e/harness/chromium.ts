@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
+import { toTab } from './tab';
 import type { Harness, LaunchOptions, Look, Tab, View } from './view';
 
 const FLAGS = [
@@ -95,15 +96,6 @@ async function ownExtension(browser: Browser, base: string) {
   const own = extensions.find(({ id }) => base.includes(id));
   if (own === undefined) throw new Error('The extension is not installed');
   return own;
-}
-
-function toTab(page: Page): Tab {
-  return {
-    evaluate: (source) => page.evaluate(source),
-    goto: async (url) => void (await page.goto(url)),
-    bringToFront: () => page.bringToFront(),
-    close: () => page.close(),
-  };
 }
 
 function toView(page: Page): View {

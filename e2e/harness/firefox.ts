@@ -1,6 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
+import { toTab } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, until, type View } from './view';
 
 const GECKO_ID = 'sidelight@sidelight.example';
@@ -100,15 +101,6 @@ async function setLocale(bidi: Bidi, locale: string): Promise<void> {
     Services.locale.availableLocales = ['en-US', '${locale}'];
     Services.locale.requestedLocales = ['${locale}'];
   })()`);
-}
-
-function toTab(page: Page): Tab {
-  return {
-    evaluate: (source) => page.evaluate(source),
-    goto: async (url) => void (await page.goto(url)),
-    bringToFront: () => page.bringToFront(),
-    close: () => page.close(),
-  };
 }
 
 function tabView(page: Page): View {

@@ -102,11 +102,6 @@ describe('segment', () => {
     expect(pieces.join('')).toBe(text);
   });
 
-  it('tells what opens a sentence', () => {
-    const tokens = segment('Talks began. Moscow agreed', 'en', nothing);
-    expect(tokens.map(({ opens }) => opens)).toEqual([true, false, true, false]);
-  });
-
   it('parts numbers with separators from words', () => {
     expect(cut('1,200 people, 7.7 magnitude', 'en')).toEqual(['1,200', 'people', '7.7', 'magnitude']);
   });

@@ -7,8 +7,6 @@ export interface Token {
   readonly text: string;
   /** Offset in the segmented text, in UTF-16 code units. */
   readonly at: number;
-  /** Begins a sentence or line: a capital letter there says nothing. */
-  readonly opens: boolean;
   /** Written without spaces between words, so that neighbours join into phrases without one. */
   readonly joined: boolean;
 }
@@ -24,7 +22,6 @@ const SYLLABIC = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanm
 const HAN_OR_HIRAGANA = /^[\p{Script=Han}\p{Script=Hiragana}]/u;
 const PARTS =
   /[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}]+|(?:[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*)+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-const SENTENCE_END = /[.!?。！？।॥۔؟:\n"“”«»]\s*$/u;
 
 /**
  * The words of a text in reading order. Runs without spaces are cut by what the lexicon knows and by rules of their
@@ -36,20 +33,17 @@ const SENTENCE_END = /[.!?。！？।॥۔؟:\n"“”«»]\s*$/u;
  */
 export function segment(text: string, lang: string, knows: Knows): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
   for (const match of text.matchAll(RUN)) {
     const run = match[0];
     const at = match.index;
-    const opens = at === 0 || SENTENCE_END.test(text.slice(Math.max(0, at - 4, end), at));
-    end = at + run.length;
     if (!UNSPACED.test(run)) {
-      tokens.push({ text: run, at, opens, joined: false });
+      tokens.push({ text: run, at, joined: false });
       continue;
     }
     for (const part of run.matchAll(PARTS)) {
       const start = at + part.index;
       for (const piece of cut(part[0], lang, knows)) {
-        tokens.push({ text: piece.text, at: start + piece.at, opens, joined: true });
+        tokens.push({ text: piece.text, at: start + piece.at, joined: true });
       }
     }
   }

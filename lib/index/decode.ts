@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { FileFormatError } from '../container/container';
 import { ByteReader } from '../container/varint';
 import { kindOfKey } from '../fingerprint/term-kind';
-import type { Form, TermKind } from '../fingerprint/types';
+import type { Form, Term, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { STRENGTH_STEP, unpackIndex } from './format';
 import { rarityOf } from './rarity';
-import type { IndexDocument, Postings, StoredTerm, StoryIndex } from './types';
+import type { IndexDocument, Postings, StoryIndex } from './types';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)));
@@ -172,9 +172,9 @@ function readDocumentTerms(
   keys: readonly string[],
   kinds: readonly TermKind[],
   allForms: readonly Form[],
-): StoredTerm[] {
+): Term[] {
   const reader = new ByteReader(section, offset);
-  const terms: StoredTerm[] = [];
+  const terms: Term[] = [];
   for (let left = boundedCount(reader); left > 0; left--) {
     const term = reader.unsigned();
     const steps = reader.unsigned();
@@ -184,7 +184,7 @@ function readDocumentTerms(
     const key = keys[term];
     const kind = kinds[term];
     if (key === undefined || kind === undefined) throw new FileFormatError('This story index is damaged: TRMS.');
-    terms.push({ term, key, kind, strength, inTitle: steps % 2 === 1, forms, translations });
+    terms.push({ key, kind, strength, inTitle: steps % 2 === 1, forms, translations });
   }
   return terms;
 }

@@ -26,12 +26,6 @@ export interface IndexSource {
   readonly terms: readonly Term[];
 }
 
-/** A term of a stored document. */
-export interface StoredTerm extends Term {
-  /** Number of the term in the index. */
-  readonly term: number;
-}
-
 /** An open index. Documents and terms are numbered from 0. */
 export interface StoryIndex {
   readonly facts: IndexFacts;
@@ -50,7 +44,7 @@ export interface StoryIndex {
   /** Decoded when asked for. */
   document(number: number): IndexDocument;
   /** The document's terms with their forms, decoded when asked for. */
-  terms(number: number): readonly StoredTerm[];
+  terms(number: number): readonly Term[];
   /** The number of the document with this id, or -1. */
   find(id: string): number;
 }

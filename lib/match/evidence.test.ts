@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../fingerprint/types';
-import type { StoredTerm } from '../index/types';
 import { alignedPairs, sharedTerms } from './evidence';
 
-function term(key: string, kind: Term['kind'], forms: Record<string, string>): StoredTerm {
+function term(key: string, kind: Term['kind'], forms: Record<string, string>): Term {
   return {
-    term: 0,
     key,
     kind,
     strength: 1,

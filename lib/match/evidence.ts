@@ -1,6 +1,5 @@
 /** Which words of both sides aligned, and what each pair brought. */
 import type { Fingerprint, Form, Term, TermKind } from '../fingerprint/types';
-import type { StoredTerm } from '../index/types';
 import { formSimilarity, SAME_NAME } from './form-similarity';
 import type { Aligned } from './types';
 
@@ -14,7 +13,7 @@ const MAX_PAIRS = 12;
 /** A shared term with what it adds to the similarity, before it is set in relation to the whole. */
 export interface SharedTerm {
   readonly here: Term;
-  readonly there: StoredTerm;
+  readonly there: Term;
   readonly weight: number;
   /** How alike the words sound, 0 to 1; 1 for what is no name. */
   readonly similarity: number;
@@ -31,8 +30,8 @@ export interface SharedTerm {
  */
 export function sharedTerms(
   fingerprint: Fingerprint,
-  stored: readonly StoredTerm[],
-  weightOf: (here: Term, there: StoredTerm) => number,
+  stored: readonly Term[],
+  weightOf: (here: Term, there: Term) => number,
 ): SharedTerm[] {
   const byKey = termsByKey(fingerprint);
   const shared: SharedTerm[] = [];
@@ -62,7 +61,7 @@ export function sharedTerms(
 }
 
 /** What other languages call it comes last: it serves the languages that have no form of their own. */
-function withTranslations(forms: readonly Form[], there: StoredTerm): readonly Form[] {
+function withTranslations(forms: readonly Form[], there: Term): readonly Form[] {
   return there.translations ? [...forms, ...there.translations] : forms;
 }
 

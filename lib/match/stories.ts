@@ -1,8 +1,9 @@
 /** Finds the stories of an index that an article reports, with what came before them. */
 
+import type { Term } from '../fingerprint/types';
 import { mean } from '../index/hubness';
 import { searchIndex, weigh } from '../index/search';
-import type { IndexDocument, StoredTerm, StoryIndex } from '../index/types';
+import type { IndexDocument, StoryIndex } from '../index/types';
 import { comparableAddress } from './address';
 import { cosineOf, type MatchSubject, sharedWeighted } from './articles';
 import { alignedPairs, type SharedTerm } from './evidence';
@@ -86,7 +87,7 @@ function storyOf(document: IndexDocument): Pick<StoryMatch, 'id' | 'date' | 'tit
 }
 
 /** A term of one foreign language's title alone may share a skeleton by chance: it needs a second language. */
-function isVouched(term: StoredTerm, lang: string): boolean {
+function isVouched(term: Term, lang: string): boolean {
   const [first] = term.forms;
   return term.forms.some((form) => form.lang === lang || form.lang !== first?.lang);
 }
@@ -106,7 +107,7 @@ function timeWeight(gap: number | null): number {
  */
 function shareTold(
   index: StoryIndex,
-  terms: readonly StoredTerm[],
+  terms: readonly Term[],
   shared: readonly SharedTerm[],
   lang: string,
   titles: Readonly<Record<string, string>>,
