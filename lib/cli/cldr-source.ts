@@ -2,9 +2,20 @@
 import { createRequire } from 'node:module';
 import * as v from 'valibot';
 import type { CldrLanguage } from '../lexicon/cldr';
+import type { CldrQuantities } from '../lexicon/quantities';
 
 const require = createRequire(import.meta.url);
 const Names = v.record(v.string(), v.string());
+const Rules = v.record(
+  v.string(),
+  v.union([
+    v.array(v.array(v.string())),
+    v.pipe(
+      v.string(),
+      v.transform((): string[][] => []),
+    ),
+  ]),
+);
 const Keywords = v.record(
   v.string(),
   v.object({ default: v.optional(v.array(v.string())), tts: v.optional(v.array(v.string())) }),
@@ -39,6 +50,29 @@ function readFolder(lang: string, folder: string): CldrLanguage {
     weekdays: widths(at(calendar, 'days')),
     annotations: annotationsOf(folder),
   };
+}
+
+/** What one language calls quantities and days, variants merged in. */
+export function readQuantities(lang: string): CldrQuantities[] {
+  return [CLDR_FOLDER[lang] ?? lang, ...(VARIANTS[lang] ?? [])].map((folder) => {
+    const main = (pack: string, file: string): unknown =>
+      at(load(`${pack}/main/${folder}/${file}.json`), 'main', folder);
+    const numbers = at(main('cldr-numbers-full', 'numbers'), 'numbers', 'decimalFormats-numberSystem-latn');
+    const day = at(main('cldr-dates-full', 'dateFields'), 'dates', 'fields', 'day');
+    return {
+      lang,
+      spellout: parse(Rules, at(load(`cldr-rbnf/rbnf/${folder}.json`), 'rbnf', 'rbnf', 'SpelloutRules')),
+      compact: parse(Names, at(numbers, 'long', 'decimalFormat')),
+      percent: parse(Names, at(main('cldr-units-full', 'units'), 'units', 'long', 'concentr-percent')),
+      days: Object.fromEntries(
+        ['-1', '0'].flatMap((days) => {
+          const name = at(day, `relative-type-${days}`);
+          // In Hindi and Urdu one word is yesterday and tomorrow.
+          return typeof name === 'string' && name !== at(day, 'relative-type-1') ? [[days, name]] : [];
+        }),
+      ),
+    };
+  });
 }
 
 function annotationsOf(folder: string): Record<string, string[]> {

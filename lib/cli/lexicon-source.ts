@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import * as stopword from 'stopword';
 import * as v from 'valibot';
 import { conceptsFromCldr, namesFromCldr } from '../lexicon/cldr';
+import { quantitiesFromCldr } from '../lexicon/quantities';
 import { OWN_STOP_WORDS } from '../lexicon/stop-words';
 import { type LexiconEntry, STOP_KEY } from '../lexicon/types';
-import { readCldr } from './cldr-source';
+import { readCldr, readQuantities } from './cldr-source';
 
 const require = createRequire(import.meta.url);
 
@@ -77,7 +78,13 @@ export function readLexiconEntries(): LexiconEntry[] {
   const stops = [...Object.entries(STOP_LISTS), ...OWN_STOP_WORDS].flatMap(([lang, words]) =>
     words.map((form): LexiconEntry => ({ lang, form, key: STOP_KEY })),
   );
-  return [...names, ...concepts.filter(({ key }) => (spread.get(key)?.size ?? 0) >= MIN_CONCEPT_LANGUAGES), ...stops];
+  const quantities = LEXICON_LANGUAGES.flatMap(readQuantities).flatMap((table) => [...quantitiesFromCldr(table)]);
+  return [
+    ...names,
+    ...quantities,
+    ...concepts.filter(({ key }) => (spread.get(key)?.size ?? 0) >= MIN_CONCEPT_LANGUAGES),
+    ...stops,
+  ];
 }
 
 /** Languages that CLDR covers beyond the basics: the ones that the news names. */

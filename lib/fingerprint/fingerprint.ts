@@ -1,13 +1,16 @@
 /** Article → Fingerprint. Strings only; the lexicon is passed in. */
 import type { LanguageLexicon, Lexicon } from '../lexicon/types';
+import { findDay } from './days';
 import { bareName } from './endings';
 import { foldLatin, foldWord, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
-import { segment, type Token } from './segment';
+import { findQuantity, type Passage } from './quantities';
+import { segment } from './segment';
 import { skeletons } from './skeleton';
 import { kindOfKey } from './term-kind';
-import type { Fingerprint, Term } from './types';
+import type { Fingerprint, Place, Term } from './types';
 import { FINGERPRINT_VERSION } from './version';
+import type { PlacedWord, Word } from './word';
 
 /** What of an article goes into its fingerprint. */
 export interface FingerprintSource {
@@ -15,6 +18,8 @@ export interface FingerprintSource {
   /** Paragraphs parted by a newline. */
   readonly text: string;
   readonly lang: string;
+  /** ISO date or date and time: what "on Monday" is counted from. */
+  readonly publishedAt?: string | null;
 }
 
 export interface Fingerprinter {
@@ -24,7 +29,7 @@ export interface Fingerprinter {
 /** Text beyond this many characters adds nothing to what an article is about. */
 const MAX_TEXT = 12_000;
 /** The lead: the first characters of the text, where the event is told. */
-const LEAD = 400;
+const LEAD = 600;
 /** How much a word counts by where it stands. */
 const PLACE_WEIGHT = { title: 2, lead: 1.4, body: 1 } as const;
 /** A lower-case word in a script that has capitals is hardly a name. */
@@ -36,30 +41,17 @@ const MEMO_SIZE = 50_000;
 
 const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
-/** What is known of a word before its neighbours are looked at. */
-interface Word {
-  /** In lookup form. */
-  readonly form: string;
-  readonly number: string | null;
-  readonly stop: boolean;
-  /** Meanings in the lexicon. */
-  readonly keys: readonly string[];
-  readonly skeletons: readonly string[];
-  /** How likely a name is written like this. */
-  readonly nameWeight: number;
-}
-
 /** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
 export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
   const memos = new Map<string, Map<string, Word>>();
   return {
-    fingerprint({ title, text, lang }) {
+    fingerprint({ title, text, lang, publishedAt = null }) {
       let memo = memos.get(lang);
       if (!memo || memo.size > MEMO_SIZE) {
         memo = new Map();
         memos.set(lang, memo);
       }
-      const draft = new Draft(lang, lexicon.language(lang), memo);
+      const draft = new Draft(lang, lexicon.language(lang), publishedAt, memo);
       draft.read(normaliseText(title), true);
       draft.read(normaliseText(text.slice(0, MAX_TEXT)), false);
       return { version: FINGERPRINT_VERSION, lang, terms: draft.terms() };
@@ -69,7 +61,8 @@ export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
 
 interface DraftTerm {
   readonly key: string;
-  readonly inTitle: boolean;
+  /** Where it was first met: the title is read first, then the lead. */
+  readonly place: Place;
   mass: number;
   readonly forms: Map<string, number>;
 }
@@ -80,44 +73,49 @@ class Draft {
 
   constructor(
     private readonly lang: string,
-    private readonly words: LanguageLexicon,
+    private readonly lexicon: LanguageLexicon,
+    private readonly publishedAt: string | null,
     private readonly memo: Map<string, Word>,
   ) {}
 
   /** Reads the title first, then the text. */
-  read(part: string, inTitle: boolean): void {
-    const tokens = segment(part, this.lang, (word) => this.#knows(word));
-    const known = tokens.map((token) => this.#wordOf(token.text));
-    const phraseWords = tokens.map(({ joined }, i) => ({ form: known[i]?.form ?? '', joined }));
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i];
-      const word = known[i];
-      if (!token || !word) continue;
-      const place = inTitle ? PLACE_WEIGHT.title : token.at < LEAD ? PLACE_WEIGHT.lead : PLACE_WEIGHT.body;
-      if (word.number !== null) {
-        this.#add(`#:${word.number}`, place, token.text, inTitle);
+  read(text: string, inTitle: boolean): void {
+    const tokens = segment(text, this.lang, (word) => this.#knows(word));
+    const words = tokens.map((token): PlacedWord => {
+      const { text: written, at, joined } = token;
+      return { ...this.#wordOf(written), text: written, at, end: at + written.length, joined };
+    });
+    const passage: Passage = { text, lang: this.lang, words, lexicon: this.lexicon };
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (!word) continue;
+      const place = inTitle ? 'title' : word.at < LEAD ? 'lead' : 'body';
+      const formOf = (length: number): string => text.slice(word.at, words[i + length - 1]?.end);
+      const one = findDay(passage, i, this.publishedAt) ?? findQuantity(passage, i);
+      if (one) {
+        this.#add(one.key, place, 1, formOf(one.length));
+        i += one.length - 1;
         continue;
       }
-      const phrase = this.words.findPhrase(phraseWords, i);
+      const phrase = this.lexicon.findPhrase(words, i);
       if (phrase) {
-        const form = part.slice(token.at, endOf(tokens[i + phrase.length - 1] ?? token));
-        for (const key of phrase.keys) this.#add(key, place / phrase.keys.length, form, inTitle);
+        for (const key of phrase.keys) this.#add(key, place, 1 / phrase.keys.length, formOf(phrase.length));
         i += phrase.length - 1;
         continue;
       }
       if (word.stop) continue;
-      for (const key of word.keys) this.#add(key, place / word.keys.length, token.text, inTitle);
-      for (const bones of word.skeletons) this.#add(`n:${bones}`, place * word.nameWeight, token.text, inTitle);
+      for (const key of word.keys) this.#add(key, place, 1 / word.keys.length, word.text);
+      for (const bones of word.skeletons) this.#add(`n:${bones}`, place, word.nameWeight, word.text);
     }
   }
 
   /** Repetition counts less and less: the strength is 1 + ln of the mass, for a mass above one. */
   terms(): Term[] {
-    return Array.from(this.#terms.values(), ({ key, inTitle, mass, forms }) => ({
+    return Array.from(this.#terms.values(), ({ key, place, mass, forms }) => ({
       key,
       kind: kindOfKey(key) ?? 'concept',
       strength: mass > 1 ? 1 + Math.log(mass) : mass,
-      inTitle,
+      place,
       forms: [...forms]
         .sort((a, b) => b[1] - a[1])
         .slice(0, MAX_FORMS)
@@ -125,18 +123,20 @@ class Draft {
     }));
   }
 
-  #add(key: string, mass: number, form: string, inTitle: boolean): void {
+  #add(key: string, place: Place, share: number, form: string): void {
+    // A magnitude or unit without its number says nothing.
+    if (kindOfKey(key) === null) return;
     let term = this.#terms.get(key);
     if (!term) {
-      term = { key, inTitle, mass: 0, forms: new Map() };
+      term = { key, place, mass: 0, forms: new Map() };
       this.#terms.set(key, term);
     }
-    term.mass += mass;
+    term.mass += share * PLACE_WEIGHT[place];
     term.forms.set(form, (term.forms.get(form) ?? 0) + 1);
   }
 
   #knows(word: string): boolean {
-    return this.words.find(word).length > 0 || this.words.isStopWord(word);
+    return this.lexicon.find(word).length > 0 || this.lexicon.isStopWord(word);
   }
 
   #wordOf(text: string): Word {
@@ -145,13 +145,14 @@ class Draft {
       const folded = foldWord(text);
       const form = foldLatin(folded);
       const number = parseNumber(text);
+      const keys = this.lexicon.findInflected(form);
       const lower = CASED.test(text) && text === text.toLowerCase();
       word = {
         form,
         number,
-        stop: this.words.isStopWord(form),
-        keys: this.words.findInflected(form),
-        skeletons: number === null ? this.#skeletonsOf(folded) : [],
+        stop: this.lexicon.isStopWord(form),
+        keys,
+        skeletons: number === null && !keys.some(isQuantity) ? this.#skeletonsOf(folded) : [],
         nameWeight: lower ? LOWER_CASE : 1,
       };
       this.memo.set(text, word);
@@ -166,6 +167,6 @@ class Draft {
   }
 }
 
-function endOf(token: Token): number {
-  return token.at + token.text.length;
+function isQuantity(key: string): boolean {
+  return /^[#xur]:/.test(key);
 }

@@ -3,6 +3,9 @@
 /** What kind of thing a term stands for; decides its weight and how evidence names it. */
 export type TermKind = 'name' | 'place' | 'language' | 'concept' | 'number' | 'date';
 
+/** Where in an article a word stands. The lead is the beginning of the text, where the event is told. */
+export type Place = 'title' | 'lead' | 'body';
+
 /** One language-independent unit of an article. Two articles share a term when the keys are equal. */
 export interface Term {
   /** Language-independent identity, prefixed by its kind: `n:ptn`, `p:RU`, `c:1f4e7`, `#:20`, `d:m6`. */
@@ -10,8 +13,8 @@ export interface Term {
   readonly kind: TermKind;
   /** Strength within the article, 0 < strength: how often and where (title, lead, body). Rarity is the index's business. */
   readonly strength: number;
-  /** Stands in the title. */
-  readonly inTitle: boolean;
+  /** The most prominent place where it stands. */
+  readonly place: Place;
   /** The words behind the term, most frequent first, as written. */
   readonly forms: readonly Form[];
   /**

@@ -5,7 +5,7 @@ import { ByteReader } from '../container/varint';
 import { kindOfKey } from '../fingerprint/term-kind';
 import type { Form, Term, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
-import { STRENGTH_STEP, unpackIndex } from './format';
+import { PLACES, STRENGTH_STEP, unpackIndex } from './format';
 import { rarityOf } from './rarity';
 import type { IndexDocument, Postings, StoryIndex } from './types';
 
@@ -178,13 +178,13 @@ function readDocumentTerms(
   for (let left = boundedCount(reader); left > 0; left--) {
     const term = reader.unsigned();
     const steps = reader.unsigned();
-    const strength = Math.floor(steps / 2) * STRENGTH_STEP;
+    const strength = Math.floor(steps / PLACES.length) * STRENGTH_STEP;
     const forms = readFormNumbers(reader, allForms);
     const translations = readFormNumbers(reader, allForms);
     const key = keys[term];
     const kind = kinds[term];
     if (key === undefined || kind === undefined) throw new FileFormatError('This story index is damaged: TRMS.');
-    terms.push({ key, kind, strength, inTitle: steps % 2 === 1, forms, translations });
+    terms.push({ key, kind, strength, place: PLACES[steps % PLACES.length] ?? 'body', forms, translations });
   }
   return terms;
 }

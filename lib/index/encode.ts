@@ -3,7 +3,7 @@ import { ByteWriter } from '../container/varint';
 import { hashString } from '../fingerprint/hash';
 import type { Form, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
-import { packIndex, STRENGTH_STEP } from './format';
+import { PLACES, packIndex, STRENGTH_STEP } from './format';
 import { hubnessOf, type Posting } from './hubness';
 import type { IndexSource } from './types';
 
@@ -52,7 +52,8 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     own.unsigned(stored.length);
     for (const term of stored) {
       own.unsigned(termNumber.get(term.key) ?? 0);
-      own.unsigned(Math.max(1, Math.round(term.strength / STRENGTH_STEP)) * 2 + (term.inTitle ? 1 : 0));
+      const steps = Math.max(1, Math.round(term.strength / STRENGTH_STEP));
+      own.unsigned(steps * PLACES.length + PLACES.indexOf(term.place));
       for (const list of [term.forms, term.translations ?? []]) {
         own.unsigned(list.length);
         for (const form of list) own.unsigned(forms.numberOf(form));

@@ -8,12 +8,17 @@
  * - `FORM` every form once, with its language
  * - `HUBS` one float32 a document
  */
+
 import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
+import type { Place } from '../fingerprint/types';
 
 export const INDEX_FILE: ContainerKind = { magic: 'SLIX', version: 1, label: 'story index' };
 
 /** Strengths are kept in steps of this size. */
 export const STRENGTH_STEP = 1 / 32;
+
+/** A term's place is kept as its number here. */
+export const PLACES = ['body', 'lead', 'title'] as const satisfies readonly Place[];
 
 export const SECTIONS = ['INFO', 'TERM', 'POST', 'DOCS', 'TRMS', 'FORM', 'OFFS', 'HUBS'] as const;
 export type SectionName = (typeof SECTIONS)[number];

@@ -25,7 +25,7 @@ function article(id: string, lang: string, words: readonly string[], more: Parti
       ...more,
     },
     terms: words.map(
-      (word): Term => ({ key: `n:${word}`, kind: 'name', strength: 1, inTitle: false, forms: [{ lang, text: word }] }),
+      (word): Term => ({ key: `n:${word}`, kind: 'name', strength: 1, place: 'body', forms: [{ lang, text: word }] }),
     ),
   };
 }

@@ -45,7 +45,9 @@ function phraseForm(form: string, lang: string): string {
 function hashed(forms: Map<string, Set<string>>): Pick<LexiconTable, 'words' | 'stems'> {
   const settled = new Map<string, readonly string[]>();
   for (const [form, keys] of forms) {
-    if (keys.has(STOP_KEY)) settled.set(form, [STOP_KEY]);
+    const quantities = [...keys].filter(isQuantity);
+    if (quantities.length > 0) settled.set(form, quantities.sort());
+    else if (keys.has(STOP_KEY)) settled.set(form, [STOP_KEY]);
     else if (keys.size <= MAX_MEANINGS) settled.set(form, [...keys].sort());
   }
   const byStem = new Map<string, Set<string>>();
@@ -61,6 +63,11 @@ function hashed(forms: Map<string, Set<string>>): Pick<LexiconTable, 'words' | '
     else words.set(form, keys);
   }
   return { words: toHashes(words), stems: toHashes(stems) };
+}
+
+/** "Three" stands in lists of stop words, and says how many. */
+function isQuantity(key: string): boolean {
+  return /^[#xu]:/.test(key);
 }
 
 function stemOf(form: string): string | null {

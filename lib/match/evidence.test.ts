@@ -7,7 +7,7 @@ function term(key: string, kind: Term['kind'], forms: Record<string, string>): T
     key,
     kind,
     strength: 1,
-    inTitle: false,
+    place: 'body',
     forms: Object.entries(forms).map(([lang, text]) => ({ lang, text })),
   };
 }

@@ -15,19 +15,25 @@ const LONGEST_GAP = 7;
 /** The features as numbers, the constant first. */
 export function featureVector(f: PairFeatures): readonly number[] {
   const capped = (days: number | null): number => Math.min(LONGEST_GAP, days ?? 0);
+  const flag = (holds: boolean): number => (holds ? 1 : 0);
   return [
     1,
     f.cosine,
     f.closeness,
     f.titles,
-    f.names,
+    f.heads,
+    // From nothing in common to a little is more than from much to more.
+    Math.log(f.cosine + 0.02),
     f.concepts,
     f.numbers,
+    f.dates,
     f.rarest,
+    f.headNames,
+    flag(f.sameDay),
     f.lengths,
     capped(f.daysApart),
     capped(f.calendarDaysApart),
-    f.daysApart === null ? 1 : 0,
+    flag(f.daysApart === null),
   ];
 }
 

@@ -12,7 +12,7 @@ const WHOLE = 0.8;
 
 interface Draft {
   readonly kind: Term['kind'];
-  inTitle: boolean;
+  place: Term['place'];
   /** Weight that each language's words give to the term. */
   readonly byLanguage: Map<string, number>;
   /** The words that gave the term. */
@@ -43,10 +43,10 @@ export function indexStory(story: Story, fingerprinter: Fingerprinter): IndexSou
   const add = (term: Term, lang: string, weight: number, translations: readonly Form[]): void => {
     let draft = drafts.get(term.key);
     if (!draft) {
-      draft = { kind: term.kind, inTitle: false, byLanguage: new Map(), forms: new Map(), translations: new Map() };
+      draft = { kind: term.kind, place: 'body', byLanguage: new Map(), forms: new Map(), translations: new Map() };
       drafts.set(term.key, draft);
     }
-    draft.inTitle ||= term.inTitle;
+    if (term.place === 'title') draft.place = 'title';
     draft.byLanguage.set(lang, Math.max(draft.byLanguage.get(lang) ?? 0, weight));
     for (const form of term.forms) draft.forms.set(formKey(form), form);
     for (const form of translations) draft.translations.set(formKey(form), form);
@@ -80,7 +80,7 @@ export function indexStory(story: Story, fingerprinter: Fingerprinter): IndexSou
       key,
       kind: draft.kind,
       strength: sum / languages.length,
-      inTitle: draft.inTitle,
+      place: draft.place,
       forms: [...draft.forms.values()],
       translations: [...draft.translations.values()],
     };

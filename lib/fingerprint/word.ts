@@ -1,0 +1,31 @@
+/** What is known of a word before its neighbours are looked at. Types only. */
+export interface Word {
+  /** In lookup form. */
+  readonly form: string;
+  /** Canonical decimal, where the word is a number in digits. */
+  readonly number: string | null;
+  readonly stop: boolean;
+  /** Meanings in the lexicon. */
+  readonly keys: readonly string[];
+  readonly skeletons: readonly string[];
+  /** How likely a name is written like this. */
+  readonly nameWeight: number;
+}
+
+/** A word where it stands. */
+export interface PlacedWord extends Word {
+  /** As written, after `normaliseText`. */
+  readonly text: string;
+  /** Offset of the first character and of the one after the last, in UTF-16 code units. */
+  readonly at: number;
+  readonly end: number;
+  /** Written without spaces between words. */
+  readonly joined: boolean;
+}
+
+/** Something that several words in a row say together. */
+export interface Found {
+  readonly key: string;
+  /** How many words from here on. */
+  readonly length: number;
+}
