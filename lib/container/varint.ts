@@ -84,6 +84,12 @@ export class ByteReader {
     }
   }
 
+  /** @throws FileFormatError past the end */
+  skip(bytes: number): void {
+    if (bytes > this.remaining) throw new FileFormatError('This file is damaged: a text runs past its end.');
+    this.#at += bytes;
+  }
+
   text(): string {
     const length = this.unsigned();
     if (length > this.remaining) throw new FileFormatError('This file is damaged: a text runs past its end.');

@@ -19,9 +19,10 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * @param publishedAt ISO date or date and time, or null where unknown
  */
 export function findDay(passage: Passage, start: number, publishedAt: string | null): Found | null {
-  const word = passage.words[start];
+  const word = passage.words[start]?.word;
   if (!word) return null;
-  if (/^\p{Nd}/u.test(word.text)) return writtenDay(passage, start) ?? dayAndMonth(passage, start);
+  if (word.digits) return writtenDay(passage, start) ?? dayAndMonth(passage, start);
+  if (word.keys.length === 0) return null;
   return monthAndDay(passage, start) ?? relativeDay(word.keys, publishedAt);
 }
 
@@ -46,12 +47,12 @@ function writtenDay({ text, words }: Passage, start: number): Found | null {
 }
 
 function dayAndMonth({ words }: Passage, start: number): Found | null {
-  const day = words[start]?.number;
+  const day = words[start]?.word.number;
   if (!day || !/^\d{1,2}$/.test(day)) return null;
   for (let i = start + 1; i <= start + 1 + MAX_BETWEEN; i++) {
     const word = words[i];
-    if (!word || word.number !== null) return null;
-    const month = monthOf(word.keys);
+    if (!word || word.word.number !== null) return null;
+    const month = monthOf(word.word.keys);
     const key = month ? keyOf(month, Number(day)) : null;
     if (key) return { key, length: i - start + 1 };
     if (word.text.length > 4) return null;
@@ -60,14 +61,14 @@ function dayAndMonth({ words }: Passage, start: number): Found | null {
 }
 
 function monthAndDay({ words }: Passage, start: number): Found | null {
-  const month = monthOf(words[start]?.keys ?? []);
-  const day = words[start + 1]?.number;
+  const month = monthOf(words[start]?.word.keys ?? []);
+  const day = words[start + 1]?.word.number;
   const key = month && day && /^\d{1,2}$/.test(day) ? keyOf(month, Number(day)) : null;
   return key ? { key, length: 2 } : null;
 }
 
 function relativeDay(keys: readonly string[], publishedAt: string | null): Found | null {
-  if (publishedAt === null) return null;
+  if (publishedAt === null || !keys.some((key) => key.startsWith('r:') || key.startsWith('d:w'))) return null;
   const published = Date.parse(`${publishedAt.slice(0, 10)}T00:00Z`);
   if (Number.isNaN(published)) return null;
   for (const key of keys) {

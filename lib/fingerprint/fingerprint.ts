@@ -83,14 +83,16 @@ class Draft {
     const tokens = segment(text, this.lang, (word) => this.#knows(word));
     const words = tokens.map((token): PlacedWord => {
       const { text: written, at, joined } = token;
-      return { ...this.#wordOf(written), text: written, at, end: at + written.length, joined };
+      const word = this.#wordOf(written);
+      return { word, form: word.form, text: written, at, end: at + written.length, joined };
     });
     const passage: Passage = { text, lang: this.lang, words, lexicon: this.lexicon };
     for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      if (!word) continue;
-      const place = inTitle ? 'title' : word.at < LEAD ? 'lead' : 'body';
-      const formOf = (length: number): string => text.slice(word.at, words[i + length - 1]?.end);
+      const placed = words[i];
+      if (!placed) continue;
+      const { word, at } = placed;
+      const place = inTitle ? 'title' : at < LEAD ? 'lead' : 'body';
+      const formOf = (length: number): string => text.slice(at, words[i + length - 1]?.end);
       const one = findDay(passage, i, this.publishedAt) ?? findQuantity(passage, i);
       if (one) {
         this.#add(one.key, place, 1, formOf(one.length));
@@ -104,8 +106,8 @@ class Draft {
         continue;
       }
       if (word.stop) continue;
-      for (const key of word.keys) this.#add(key, place, 1 / word.keys.length, word.text);
-      for (const bones of word.skeletons) this.#add(`n:${bones}`, place, word.nameWeight, word.text);
+      for (const key of word.keys) this.#add(key, place, 1 / word.keys.length, placed.text);
+      for (const bones of word.skeletons) this.#add(`n:${bones}`, place, word.nameWeight, placed.text);
     }
   }
 
@@ -150,6 +152,7 @@ class Draft {
       word = {
         form,
         number,
+        digits: /^\p{Nd}/u.test(text),
         stop: this.lexicon.isStopWord(form),
         keys,
         skeletons: number === null && !keys.some(isQuantity) ? this.#skeletonsOf(folded) : [],

@@ -44,7 +44,7 @@ export function findQuantity(passage: Passage, start: number): Found | null {
   if (PERCENT_AFTER.test(passage.text.slice(words[next - 1]?.end, (words[next - 1]?.end ?? 0) + 2)))
     return found(`${number}%`);
   if (PERCENT_BEFORE.test(before)) return found(`${number}%`);
-  if (MAGNITUDE_FIRST.has(lang)) return found(words[start - 1]?.keys.includes('u:%') ? `${number}%` : number);
+  if (MAGNITUDE_FIRST.has(lang)) return found(words[start - 1]?.word.keys.includes('u:%') ? `${number}%` : number);
   const unit = unitAt(passage, next);
   if (unit?.key === 'u:%') return found(`${number}%`, unit.length);
   if (unit?.key === 'u:age') return found(`${number}y`, unit.length);
@@ -56,9 +56,10 @@ export function findQuantity(passage: Passage, start: number): Found | null {
 }
 
 /** A word that is a number, or that names one ("three"). */
-function numberOf(word: PlacedWord | undefined): number | null {
-  if (!word) return null;
-  const written = word.number ?? word.keys.find((key) => key.startsWith('#:'))?.slice(2);
+function numberOf(placed: PlacedWord | undefined): number | null {
+  if (!placed) return null;
+  const { number, keys } = placed.word;
+  const written = number ?? keys.find((key) => key.startsWith('#:'))?.slice(2);
   return written === undefined ? null : Number(written);
 }
 
@@ -75,7 +76,7 @@ function withMagnitudes(passage: Passage, first: number, from: number): { value:
   }
   const value = first * factor;
   const more = numberOf(passage.words[next]);
-  if (more === null || passage.words[next]?.number === null || !Number.isInteger(more)) return { value, next };
+  if (more === null || passage.words[next]?.word.number === null || !Number.isInteger(more)) return { value, next };
   const rest = withMagnitudes(passage, more, next + 1);
   // "2 million 2024" is two numbers; 3万5千 and 3万5000 are one.
   const attached = rest.next > next + 1 || (passage.words[next]?.at === passage.words[next - 1]?.end && more > 9);
@@ -89,7 +90,7 @@ function magnitudeAt(passage: Passage, at: number): { factor: number; length: nu
 
 /** The magnitude or unit at a word: the longest phrase that is one. */
 function unitAt({ words, lexicon }: Passage, at: number): Found | null {
-  const word = words[at];
+  const word = words[at]?.word;
   if (!word) return null;
   const phrase = lexicon.findPhrase(words.slice(at, at + MAX_PHRASE), 0);
   const inPhrase = phrase?.keys.find(isUnit);
@@ -105,10 +106,10 @@ function isUnit(key: string): boolean {
 /** Two small numbers with a dash between and nothing else: 3-1. */
 function scoreAt({ text, words }: Passage, at: number): Found | null {
   const [left, right] = [words[at], words[at + 1]];
-  if (!left || !right || !isSmall(left.number) || !isSmall(right.number)) return null;
+  if (!left || !right || !isSmall(left.word.number) || !isSmall(right.word.number)) return null;
   if (!DASH.test(text.slice(left.end, right.at))) return null;
   if (/^[-–‐−:/.]\p{Nd}/u.test(text.slice(right.end, right.end + 2))) return null;
-  const [more, less] = [Number(left.number), Number(right.number)].sort((a, b) => b - a);
+  const [more, less] = [Number(left.word.number), Number(right.word.number)].sort((a, b) => b - a);
   return { key: `#:${more}-${less}`, length: 2 };
 }
 

@@ -4,6 +4,8 @@ export interface Word {
   readonly form: string;
   /** Canonical decimal, where the word is a number in digits. */
   readonly number: string | null;
+  /** Begins with a digit of any script. */
+  readonly digits: boolean;
   readonly stop: boolean;
   /** Meanings in the lexicon. */
   readonly keys: readonly string[];
@@ -13,7 +15,10 @@ export interface Word {
 }
 
 /** A word where it stands. */
-export interface PlacedWord extends Word {
+export interface PlacedWord {
+  readonly word: Word;
+  /** As in `word`: what phrases are found by. */
+  readonly form: string;
   /** As written, after `normaliseText`. */
   readonly text: string;
   /** Offset of the first character and of the one after the last, in UTF-16 code units. */

@@ -14,6 +14,7 @@ const Day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)));
 const Info = v.object({
   fingerprintVersion: Count,
   languages: v.array(v.string()),
+  formLanguages: v.array(v.string()),
   languageOf: v.array(Count),
   facts: v.object({
     stories: Count,
@@ -59,39 +60,40 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
   if (sections.HUBS.length !== size * 4) throw new FileFormatError('This story index is damaged: HUBS.');
   const hubs = sections.HUBS;
   const hubness = new Float32Array(hubs.buffer, hubs.byteOffset, size);
-
-  const norms = new Float32Array(size);
-  postings.forEach((list, term) => {
-    const rarity = rarityOf(kinds[term] ?? 'name', list.documents.length, size);
-    list.documents.forEach((document, i) => {
-      norms[document] = (norms[document] ?? 0) + ((list.strengths[i] ?? 0) * rarity) ** 2;
-    });
-  });
-  norms.forEach((square, document) => {
-    norms[document] = Math.sqrt(square);
-  });
+  const rarities = Float64Array.from(keys, (_, term) =>
+    rarityOf(kinds[term] ?? 'name', (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0), size),
+  );
 
   const document = remember((number): IndexDocument => {
     return parseJson(DocumentRecord, new ByteReader(sections.DOCS, offsetOf(offsets.docs, number)).text());
   });
-  let forms: Form[] | null = null;
-  const terms = remember((number) => {
-    forms ??= readForms(sections.FORM);
-    return readDocumentTerms(sections.TRMS, offsetOf(offsets.terms, number), keys, kinds, forms);
+  let forms: ((number: number) => Form) | null = null;
+  const form = (number: number): Form => {
+    forms ??= openForms(sections.FORM, info.formLanguages);
+    return forms(number);
+  };
+  const terms = remember((number): readonly Term[] => {
+    const own = readDocumentTerms(sections.TRMS, offsetOf(offsets.terms, number));
+    return own.map((term) => termAt(postings, { term, key: keys[term], kind: kinds[term] }, number, form));
   });
   let ids: Map<string, number> | null = null;
 
   return {
     facts: { ...info.facts, bytes: file.length, fingerprintVersion: info.fingerprintVersion },
     size,
-    norms,
+    keys,
+    kinds,
+    postings,
+    rarities,
+    norms: normsOf(postings, rarities, size),
     hubness,
     languages: info.languages,
     languageOf: Uint16Array.from(info.languageOf),
-    postings: (key) => postings[termNumbers.get(key) ?? -1] ?? null,
-    rarity: (key, kind) => rarityOf(kind, postings[termNumbers.get(key) ?? -1]?.documents.length ?? 0, size),
+    lookup: (key) => termNumbers.get(key) ?? -1,
+    rarity: (key, kind) => rarities[termNumbers.get(key) ?? -1] ?? rarityOf(kind, 0, size),
     document,
     terms,
+    form,
     find(id) {
       ids ??= new Map(Array.from({ length: size }, (_, number) => [document(number).id, number]));
       return ids.get(id) ?? -1;
@@ -99,16 +101,29 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
   };
 }
 
+function normsOf(postings: Postings, rarities: Float64Array, size: number): Float32Array {
+  const squares = new Float64Array(size);
+  rarities.forEach((rarity, term) => {
+    const end = postings.starts[term + 1] ?? 0;
+    for (let p = postings.starts[term] ?? 0; p < end; p++) {
+      const document = postings.documents[p] ?? 0;
+      squares[document] = (squares[document] ?? 0) + ((postings.strengths[p] ?? 0) * rarity) ** 2;
+    }
+  });
+  return Float32Array.from(squares, Math.sqrt);
+}
+
 /** Decoded records are kept up to this many, then forgotten all at once. */
 const REMEMBERED = 5000;
+const REMEMBERED_FORMS = 100_000;
 
-function remember<T>(decode: (number: number) => T): (number: number) => T {
+function remember<T>(decode: (number: number) => T, most = REMEMBERED): (number: number) => T {
   const known = new Map<number, T>();
   return (number) => {
     let value = known.get(number);
     if (value === undefined) {
       value = decode(number);
-      if (known.size >= REMEMBERED) known.clear();
+      if (known.size >= most) known.clear();
       known.set(number, value);
     }
     return value;
@@ -137,21 +152,46 @@ function readTerms(section: Uint8Array): { keys: string[]; kinds: TermKind[] } {
   return { keys, kinds };
 }
 
-function readPostings(section: Uint8Array, terms: number, size: number): Postings[] {
+function readPostings(section: Uint8Array, terms: number, size: number): Postings {
   const reader = new ByteReader(section);
-  const postings: Postings[] = [];
+  const all = boundedCount(reader);
+  const references = boundedCount(reader);
+  const postings: Postings = {
+    starts: new Uint32Array(terms + 1),
+    documents: new Uint32Array(all),
+    strengths: new Float32Array(all),
+    places: new Uint8Array(all),
+    formStarts: new Uint32Array(all + 1),
+    translationStarts: new Uint32Array(all),
+    formNumbers: new Uint32Array(references),
+  };
+  let p = 0;
+  let f = 0;
+  const readForms = (count: number): void => {
+    if (count > references - f) throw new FileFormatError('This story index is damaged: too many forms.');
+    for (let i = 0; i < count; i++) postings.formNumbers[f++] = reader.unsigned();
+  };
   for (let term = 0; term < terms; term++) {
-    const count = boundedCount(reader);
-    const list = { documents: new Uint32Array(count), strengths: new Float32Array(count) };
+    const count = reader.unsigned();
+    if (count > all - p) throw new FileFormatError('This story index is damaged: too many postings.');
     let document = 0;
     for (let i = 0; i < count; i++) {
       document += reader.unsigned();
       if (document >= size) throw new FileFormatError('This story index is damaged: a posting outside it.');
-      list.documents[i] = document;
-      list.strengths[i] = reader.unsigned() * STRENGTH_STEP;
+      const steps = reader.unsigned();
+      const header = reader.unsigned();
+      postings.documents[p] = document;
+      postings.strengths[p] = Math.floor(steps / PLACES.length) * STRENGTH_STEP;
+      postings.places[p] = steps % PLACES.length;
+      readForms(Math.floor(header / 2));
+      postings.translationStarts[p] = f;
+      if (header % 2 === 1) readForms(reader.unsigned());
+      p++;
+      postings.formStarts[p] = f;
     }
-    postings.push(list);
+    postings.starts[term + 1] = p;
   }
+  if (p !== all || f !== references) throw new FileFormatError('This story index is damaged: POST.');
   return postings;
 }
 
@@ -166,40 +206,68 @@ function readOffsets(section: Uint8Array, size: number): { docs: number[]; terms
   return { docs, terms };
 }
 
-function readDocumentTerms(
-  section: Uint8Array,
-  offset: number,
-  keys: readonly string[],
-  kinds: readonly TermKind[],
-  allForms: readonly Form[],
-): Term[] {
+/** The numbers of a document's terms, rising. */
+function readDocumentTerms(section: Uint8Array, offset: number): number[] {
   const reader = new ByteReader(section, offset);
-  const terms: Term[] = [];
-  for (let left = boundedCount(reader); left > 0; left--) {
-    const term = reader.unsigned();
-    const steps = reader.unsigned();
-    const strength = Math.floor(steps / PLACES.length) * STRENGTH_STEP;
-    const forms = readFormNumbers(reader, allForms);
-    const translations = readFormNumbers(reader, allForms);
-    const key = keys[term];
-    const kind = kinds[term];
-    if (key === undefined || kind === undefined) throw new FileFormatError('This story index is damaged: TRMS.');
-    terms.push({ key, kind, strength, place: PLACES[steps % PLACES.length] ?? 'body', forms, translations });
-  }
-  return terms;
-}
-
-function readFormNumbers(reader: ByteReader, forms: readonly Form[]): Form[] {
+  let last = 0;
   return Array.from({ length: boundedCount(reader) }, () => {
-    const form = forms[reader.unsigned()];
-    if (!form) throw new FileFormatError('This story index is damaged: a form that is not there.');
-    return form;
+    last += reader.unsigned();
+    return last;
   });
 }
 
-function readForms(section: Uint8Array): Form[] {
+/** A term as it stands in a document. */
+function termAt(
+  postings: Postings,
+  { term, key, kind }: { term: number; key: string | undefined; kind: TermKind | undefined },
+  document: number,
+  form: (number: number) => Form,
+): Term {
+  const p = postingOf(postings, term, document);
+  if (p < 0 || key === undefined || kind === undefined) throw new FileFormatError('This story index is damaged: TRMS.');
+  const [from, between, to] = [postings.formStarts[p], postings.translationStarts[p], postings.formStarts[p + 1]];
+  return {
+    key,
+    kind,
+    strength: postings.strengths[p] ?? 0,
+    place: PLACES[postings.places[p] ?? 0] ?? 'body',
+    forms: Array.from(postings.formNumbers.subarray(from, between), form),
+    translations: Array.from(postings.formNumbers.subarray(between, to), form),
+  };
+}
+
+/** The posting of a document under a term, or -1. */
+function postingOf({ starts, documents }: Postings, term: number, document: number): number {
+  let low = starts[term] ?? 0;
+  let high = (starts[term + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = documents[middle] ?? 0;
+    if (found === document) return middle;
+    if (found < document) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Reads forms when they are asked for: most never are. */
+function openForms(section: Uint8Array, languages: readonly string[]): (number: number) => Form {
   const reader = new ByteReader(section);
-  return Array.from({ length: boundedCount(reader) }, () => ({ lang: reader.text(), text: reader.text() }));
+  const count = boundedCount(reader);
+  const offsets = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    offsets[i] = section.length - reader.remaining;
+    reader.unsigned();
+    reader.skip(reader.unsigned());
+  }
+  return remember((number): Form => {
+    const offset = offsets[number];
+    if (offset === undefined) throw new FileFormatError('This story index is damaged: a form that is not there.');
+    const at = new ByteReader(section, offset);
+    const lang = languages[at.unsigned()];
+    if (lang === undefined) throw new FileFormatError('This story index is damaged: a form of no language.');
+    return { lang, text: at.text() };
+  }, REMEMBERED_FORMS);
 }
 
 /** A number of things of which each takes a byte at least: more than the bytes left is refused before allocating. */

@@ -1,7 +1,7 @@
 /** Documents with their terms → an index file. */
 import { ByteWriter } from '../container/varint';
 import { hashString } from '../fingerprint/hash';
-import type { Form, TermKind } from '../fingerprint/types';
+import type { Form, Term, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { PLACES, packIndex, STRENGTH_STEP } from './format';
 import { hubnessOf, type Posting } from './hubness';
@@ -29,15 +29,27 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   });
 
   const post = new ByteWriter();
+  let formReferences = 0;
   for (const list of postings) {
     post.unsigned(list.length);
     let previous = 0;
-    for (const { document, strength } of list) {
+    for (const { document, strength, term } of list) {
       post.unsigned(document - previous);
-      post.unsigned(Math.round(strength / STRENGTH_STEP));
+      post.unsigned(Math.round(strength / STRENGTH_STEP) * PLACES.length + PLACES.indexOf(term.place));
+      const translations = term.translations ?? [];
+      // The lowest bit says whether a second list follows: in articles there never is one.
+      post.unsigned(term.forms.length * 2 + (translations.length > 0 ? 1 : 0));
+      for (const form of term.forms) post.unsigned(forms.numberOf(form));
+      if (translations.length > 0) post.unsigned(translations.length);
+      for (const form of translations) post.unsigned(forms.numberOf(form));
+      formReferences += term.forms.length + translations.length;
       previous = document;
     }
   }
+  const allPostings = new ByteWriter();
+  allPostings.unsigned(postings.reduce((sum, list) => sum + list.length, 0));
+  allPostings.unsigned(formReferences);
+  allPostings.raw(post.bytes());
 
   const docs = new ByteWriter();
   const own = new ByteWriter();
@@ -50,14 +62,10 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     offsets.unsigned(own.length);
     docs.text(JSON.stringify(document));
     own.unsigned(stored.length);
-    for (const term of stored) {
-      own.unsigned(termNumber.get(term.key) ?? 0);
-      const steps = Math.max(1, Math.round(term.strength / STRENGTH_STEP));
-      own.unsigned(steps * PLACES.length + PLACES.indexOf(term.place));
-      for (const list of [term.forms, term.translations ?? []]) {
-        own.unsigned(list.length);
-        for (const form of list) own.unsigned(forms.numberOf(form));
-      }
+    let previous = 0;
+    for (const number of stored.map(({ key }) => termNumber.get(key) ?? 0).sort((a, b) => a - b)) {
+      own.unsigned(number - previous);
+      previous = number;
     }
   }
 
@@ -68,6 +76,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     JSON.stringify({
       fingerprintVersion: FINGERPRINT_VERSION,
       languages,
+      formLanguages: forms.languages,
       languageOf: languageNumbers,
       facts: factsOf(sources),
     }),
@@ -75,7 +84,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   return packIndex({
     INFO: info.bytes(),
     TERM: terms.bytes(),
-    POST: post.bytes(),
+    POST: allPostings.bytes(),
     DOCS: docs.bytes(),
     TRMS: own.bytes(),
     FORM: forms.bytes(),
@@ -92,6 +101,7 @@ function contentHash({ document, terms }: IndexSource): number {
 
 /** Every word once, with its language: documents of one index share most of theirs. */
 class FormTable {
+  readonly languages: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #writer = new ByteWriter();
 
@@ -99,7 +109,9 @@ class FormTable {
     const key = `${form.lang}\n${form.text}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    this.#writer.text(form.lang);
+    let language = this.languages.indexOf(form.lang);
+    if (language < 0) language = this.languages.push(form.lang) - 1;
+    this.#writer.unsigned(language);
     this.#writer.text(form.text);
     this.#numbers.set(key, this.#numbers.size);
     return this.#numbers.size - 1;
@@ -116,13 +128,18 @@ class FormTable {
 interface Inverted {
   readonly keys: string[];
   readonly kinds: TermKind[];
-  readonly postings: Posting[][];
+  readonly postings: StoredPosting[][];
+}
+
+interface StoredPosting extends Posting {
+  readonly term: Term;
 }
 
 function invert(sources: readonly IndexSource[]): Inverted {
-  const lists = new Map<string, { kind: TermKind; postings: Posting[] }>();
+  const lists = new Map<string, { kind: TermKind; postings: StoredPosting[] }>();
   sources.forEach(({ terms }, document) => {
-    for (const { key, kind, strength } of terms) {
+    for (const term of terms) {
+      const { key, kind, strength } = term;
       let list = lists.get(key);
       if (!list) {
         list = { kind, postings: [] };
@@ -130,7 +147,7 @@ function invert(sources: readonly IndexSource[]): Inverted {
       }
       // Rounded here as it will be read, so that what is computed now and later agrees.
       const steps = Math.max(1, Math.round(strength / STRENGTH_STEP));
-      list.postings.push({ document, strength: steps * STRENGTH_STEP });
+      list.postings.push({ document, strength: steps * STRENGTH_STEP, term });
     }
   });
   const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,18 +1,19 @@
 /**
- * The story index file (`docs/decisions/0003-index-format.md`). Sections:
+ * The story index file (`docs/decisions/0003-index-format.md`). Numbers are LEB128. Sections:
  *
- * - `INFO` JSON: fingerprint version, facts, languages
+ * - `INFO` JSON: fingerprint version, facts, languages of documents and of forms
  * - `TERM` the term keys, sorted, each as the length it shares with the one before and the rest
- * - `POST` for each term: number of documents, then differences of their numbers and strengths (LEB128, 1/32 steps)
- * - `DOCS` for each document: its record as JSON; `TRMS` its terms with the numbers of their forms; `OFFS` where each begins
- * - `FORM` every form once, with its language
+ * - `POST` the numbers of postings and of form numbers in all; then for each term the number of its documents, and for
+ *   each of them: the difference to the one before, strength and place, the numbers of the words behind it (`readPostings`)
+ * - `DOCS` for each document its record as JSON; `TRMS` its terms, as differences of their numbers; `OFFS` where each begins
+ * - `FORM` every form once: number of its language, text
  * - `HUBS` one float32 a document
  */
 
 import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
 import type { Place } from '../fingerprint/types';
 
-export const INDEX_FILE: ContainerKind = { magic: 'SLIX', version: 1, label: 'story index' };
+export const INDEX_FILE: ContainerKind = { magic: 'SLIX', version: 2, label: 'story index' };
 
 /** Strengths are kept in steps of this size. */
 export const STRENGTH_STEP = 1 / 32;

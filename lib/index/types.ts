@@ -1,5 +1,5 @@
 /** What an index holds. Types only. */
-import type { Term } from '../fingerprint/types';
+import type { Form, Term, TermKind } from '../fingerprint/types';
 import type { IndexFacts, Report } from '../match/types';
 
 /** One thing that can be found: a story with its coverage, or an article. */
@@ -26,14 +26,19 @@ export interface IndexSource {
   readonly terms: readonly Term[];
 }
 
-/** An open index. Documents and terms are numbered from 0. */
+/** An open index. Documents, terms, postings and forms are numbered from 0. */
 export interface StoryIndex {
   readonly facts: IndexFacts;
   readonly size: number;
-  /** Postings of a term: documents and strengths, or null where the index does not know it. */
-  postings(key: string): Postings | null;
+  /** The term with this key, or -1. */
+  lookup(key: string): number;
+  readonly keys: readonly string[];
+  readonly kinds: readonly TermKind[];
+  readonly postings: Postings;
   /** Rarity of a term: natural logarithm, positive; defined for unknown terms as well. */
-  rarity(key: string, kind: Term['kind']): number;
+  rarity(key: string, kind: TermKind): number;
+  /** Rarity of the term of a number. */
+  readonly rarities: Float64Array;
   /** Euclidean length of each document's weights. */
   readonly norms: Float32Array;
   /** How close each document is to its neighbours in other languages, mean cosine: high for one that is close to all. */
@@ -43,13 +48,24 @@ export interface StoryIndex {
   readonly languages: readonly string[];
   /** Decoded when asked for. */
   document(number: number): IndexDocument;
-  /** The document's terms with their forms, decoded when asked for. */
+  /** The document's terms with their forms, by key; decoded when asked for. */
   terms(number: number): readonly Term[];
+  /** A word by its number; decoded when asked for. */
+  form(number: number): Form;
   /** The number of the document with this id, or -1. */
   find(id: string): number;
 }
 
+/** All postings, term by term: those of term t are `starts[t]` to `starts[t + 1]`, by rising document. */
 export interface Postings {
+  readonly starts: Uint32Array;
   readonly documents: Uint32Array;
   readonly strengths: Float32Array;
+  /** Number of the place in `PLACES`. */
+  readonly places: Uint8Array;
+  /** The words behind posting p: `formNumbers` from `formStarts[p]` to `translationStarts[p]`, … */
+  readonly formStarts: Uint32Array;
+  /** … and what other languages call the same, from there to `formStarts[p + 1]`. */
+  readonly translationStarts: Uint32Array;
+  readonly formNumbers: Uint32Array;
 }

@@ -1,11 +1,11 @@
 /** Finds articles of an index that report an article's event: the batch's and the builder's way of matching. */
 import type { Fingerprint } from '../fingerprint/types';
 import { keepLargest, neighbourhood } from '../index/hubness';
-import { type Query, searchIndex, weigh } from '../index/search';
+import { meetingsOf, type Query, searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoryIndex } from '../index/types';
 import { comparableAddress } from './address';
-import { alignedPairs, type SharedTerm, sharedTerms } from './evidence';
-import { type PairFeatures, sideMeasure, textFeatures } from './features';
+import { alignedPairs, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
+import { measureQuery, measuresOf, type PairFeatures, type TextFeatures, textFeatures } from './features';
 import { probabilityOf, relationOf } from './relation';
 import { calendarDays, daysBetween } from './time';
 import type { Aligned, Relation } from './types';
@@ -37,43 +37,86 @@ export interface ArticleMatchOptions {
   readonly sameLanguage: boolean;
 }
 
-/** So many of each language are looked at a second time before the best are kept. */
+/** So many of each language are looked at a second time before the best are kept, … */
 const SECOND_LOOK = 12;
+/** … but of many languages fewer each. */
+const ALL_LOOKS = 300;
+/** What lies so far behind the best of its language at the first look is not in front at the second. */
+const REACH = 0.3;
 
 /** The best candidates of every language, by falling score. */
 export function matchArticles(index: StoryIndex, subject: MatchSubject, options: ArticleMatchOptions): ArticleMatch[] {
   const query = weigh(index, subject.fingerprint);
-  const cosines = searchIndex(index, subject.fingerprint, query);
+  const cosines = searchIndex(index, query);
   const self = selfOf(index, subject);
-  const byLanguage = Array.from(index.languages, (): number[] => []);
+  const wanted = index.languages.map((lang) => options.sameLanguage || lang !== subject.fingerprint.lang);
+  const looks = Math.max(options.perLanguage, Math.min(SECOND_LOOK, Math.ceil(ALL_LOOKS / index.languages.length)));
   const nearest = Array.from(index.languages, (): number[] => []);
   for (let number = 0; number < index.size; number++) {
-    if (self.has(number)) continue;
-    const language = index.languageOf[number] ?? 0;
-    byLanguage[language]?.push(number);
-    keepLargest(nearest[language] ?? [], cosines[number] ?? 0);
+    if (!self.has(number)) keepLargest(nearest[index.languageOf[number] ?? 0] ?? [], cosines[number] ?? 0);
   }
-  const matches: ArticleMatch[] = [];
-  index.languages.forEach((lang, language) => {
-    if (lang === subject.fingerprint.lang && !options.sameLanguage) return;
-    const closenessOf = (number: number, cosine: number): number =>
-      2 * cosine - neighbourhood(nearest[language] ?? []) - (index.hubness[number] ?? 0);
-    const candidates = (byLanguage[language] ?? [])
-      .map((number) => ({ number, closeness: closenessOf(number, cosines[number] ?? 0) }))
-      .sort((a, b) => b.closeness - a.closeness || byContent(index, a.number, b.number))
-      .slice(0, Math.max(SECOND_LOOK, options.perLanguage));
-    const looks = candidates.flatMap(({ number }) => {
-      const document = index.document(number);
-      if (document.kind !== 'article') return [];
-      const shared = sharedWeighted(index, subject.fingerprint, query, number);
-      const cosine = cosineOf(index, query, number, shared);
-      return [{ number, document, shared, cosine, closeness: closenessOf(number, cosine) }];
-    });
-    const found = looks.map((look) => decide(index, subject, look));
-    found.sort((a, b) => byScore(index, a, b));
-    matches.push(...found.slice(0, options.perLanguage));
+  const crowds = nearest.map(neighbourhood);
+  const closenessOf = (number: number, cosine: number): number =>
+    2 * cosine - (crowds[index.languageOf[number] ?? 0] ?? 0) - (index.hubness[number] ?? 0);
+  const best = index.languages.map(() => new Best(index, looks));
+  for (let number = 0; number < index.size; number++) {
+    const language = index.languageOf[number] ?? 0;
+    if (!wanted[language] || self.has(number)) continue;
+    best[language]?.offer(number, closenessOf(number, cosines[number] ?? 0));
+  }
+  const numbers = best.flatMap((list) => list.within(REACH));
+  const here = measureQuery(query);
+  const measures = measuresOf(index);
+  const sounds: SoundMemo = new Map();
+  const byLanguage = index.languages.map((): Look[] => []);
+  meetingsOf(index, query, numbers).forEach((meetings, i) => {
+    const number = numbers[i] ?? 0;
+    const there = measures[number];
+    if (!there) return;
+    const shared = sharedTerms(index, meetings, sounds);
+    const cosine = cosineOf(index, query, number, shared);
+    const text = textFeatures(index, here, there, shared);
+    byLanguage[index.languageOf[number] ?? 0]?.push(
+      judge(index, subject, { number, shared, text, cosine, closeness: closenessOf(number, cosine) }),
+    );
   });
-  return matches.sort((a, b) => byScore(index, a, b));
+  const kept = byLanguage.flatMap((some) => some.sort((a, b) => byScore(index, a, b)).slice(0, options.perLanguage));
+  return kept.sort((a, b) => byScore(index, a, b)).map((look) => matchOf(index, look));
+}
+
+/** The documents nearest to a query. */
+class Best {
+  readonly numbers: number[] = [];
+  readonly #closeness: number[] = [];
+
+  constructor(
+    private readonly index: StoryIndex,
+    private readonly size: number,
+  ) {}
+
+  offer(number: number, closeness: number): void {
+    const last = this.#closeness.length - 1;
+    if (this.#closeness.length === this.size && !this.#before(number, closeness, last)) return;
+    let at = this.#closeness.length;
+    while (at > 0 && this.#before(number, closeness, at - 1)) at--;
+    this.numbers.splice(at, 0, number);
+    this.#closeness.splice(at, 0, closeness);
+    if (this.numbers.length > this.size) {
+      this.numbers.pop();
+      this.#closeness.pop();
+    }
+  }
+
+  /** Those not further behind the first than so much. */
+  within(reach: number): readonly number[] {
+    const least = (this.#closeness[0] ?? 0) - reach;
+    return this.numbers.filter((_, i) => (this.#closeness[i] ?? 0) >= least);
+  }
+
+  #before(number: number, closeness: number, at: number): boolean {
+    const other = this.#closeness[at] ?? 0;
+    return closeness > other || (closeness === other && byContent(this.index, number, this.numbers[at] ?? 0) < 0);
+  }
 }
 
 /** An article never matches itself: not its own id, and not its own address. */
@@ -101,7 +144,7 @@ function addressesOf(index: StoryIndex): ReadonlyMap<string, readonly number[]> 
 }
 
 /** Equal scores are ordered by what the articles say, so that neither their order nor their ids show in an answer. */
-function byScore(index: StoryIndex, a: ArticleMatch, b: ArticleMatch): number {
+function byScore(index: StoryIndex, a: Look, b: Look): number {
   return b.score - a.score || b.features.cosine - a.features.cosine || byContent(index, a.number, b.number);
 }
 
@@ -121,15 +164,25 @@ interface Look {
   readonly number: number;
   readonly document: IndexDocument;
   readonly shared: readonly SharedTerm[];
+  readonly features: PairFeatures;
+  readonly score: number;
+  readonly relation: Relation;
+}
+
+interface Similarity {
+  readonly number: number;
+  readonly shared: readonly SharedTerm[];
+  readonly text: TextFeatures;
   readonly cosine: number;
   readonly closeness: number;
 }
 
-function decide(index: StoryIndex, subject: MatchSubject, look: Look): ArticleMatch {
-  const { number, document, shared, cosine, closeness } = look;
+function judge(index: StoryIndex, subject: MatchSubject, similarity: Similarity): Look {
+  const { number, shared, text, cosine, closeness } = similarity;
+  const document = index.document(number);
   const daysLater = calendarDays(document.date, subject.publishedAt);
   const features: PairFeatures = {
-    ...textFeatures(index, sideMeasure(index, subject.fingerprint), sideMeasure(index, index.terms(number)), shared),
+    ...text,
     cosine,
     closeness,
     daysApart: absolute(daysBetween(subject.publishedAt, document.date)),
@@ -137,32 +190,15 @@ function decide(index: StoryIndex, subject: MatchSubject, look: Look): ArticleMa
     sameLanguage: document.lang === subject.fingerprint.lang,
   };
   const score = probabilityOf(features);
-  return {
-    number,
-    document,
-    score,
-    features,
-    relation: relationOf(score, cosine, daysLater),
-    why: alignedPairs(shared),
-  };
+  return { number, document, shared, features, score, relation: relationOf(score, cosine, daysLater) };
+}
+
+function matchOf(index: StoryIndex, { number, document, shared, features, score, relation }: Look): ArticleMatch {
+  return { number, document, score, features, relation, why: alignedPairs(index, shared) };
 }
 
 function absolute(days: number | null): number | null {
   return days === null ? null : Math.abs(days);
-}
-
-/** Shared terms with their share in the product of both sides' weights. */
-export function sharedWeighted(
-  index: StoryIndex,
-  fingerprint: Fingerprint,
-  query: Query,
-  number: number,
-): SharedTerm[] {
-  return sharedTerms(
-    fingerprint,
-    index.terms(number),
-    (here, there) => (query.weights.get(here.key) ?? 0) * there.strength * index.rarity(there.key, there.kind),
-  );
 }
 
 /** The cosine of a query with a document, names counted by how alike they sound. */

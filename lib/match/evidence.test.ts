@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../fingerprint/types';
+import { decodeIndex } from '../index/decode';
+import { encodeIndex } from '../index/encode';
+import { meetingsOf, weigh } from '../index/search';
 import { alignedPairs, sharedTerms } from './evidence';
 
 function term(key: string, kind: Term['kind'], forms: Record<string, string>): Term {
@@ -33,8 +36,10 @@ const stored = [
 ];
 
 describe('sharedTerms and alignedPairs', () => {
-  const shared = sharedTerms(fingerprint, stored, () => 1);
-  const pairs = alignedPairs(shared);
+  const document = { id: 'd', kind: 'story', lang: 'mul', date: null, titles: {}, url: null, site: null } as const;
+  const index = decodeIndex(encodeIndex([{ document: { ...document, coverage: [], follows: [] }, terms: stored }]));
+  const [meetings = []] = meetingsOf(index, weigh(index, fingerprint), [0]);
+  const pairs = alignedPairs(index, sharedTerms(index, meetings, new Map()));
 
   it('pairs the words of both sides, each language of the other with its own', () => {
     const putin = pairs.find(({ here }) => here.text === 'पुतिन');

@@ -1,6 +1,9 @@
 /** Which words of both sides aligned, and what each pair brought. */
-import type { Fingerprint, Form, Term, TermKind } from '../fingerprint/types';
-import { formSimilarity, SAME_NAME } from './form-similarity';
+import type { Form, Place, Term, TermKind } from '../fingerprint/types';
+import { PLACES } from '../index/format';
+import type { Meeting } from '../index/search';
+import type { StoryIndex } from '../index/types';
+import { formSimilarity, SAME_NAME, type Sound, soundOf, soundSimilarity } from './form-similarity';
 import type { Aligned } from './types';
 
 /** A skeleton of two letters (`n:bt`) is equal by chance far more often: its words must sound more alike. */
@@ -13,105 +16,126 @@ const MAX_PAIRS = 12;
 /** A shared term with what it adds to the similarity, before it is set in relation to the whole. */
 export interface SharedTerm {
   readonly here: Term;
-  readonly there: Term;
+  /** Number of the other side's posting in the index, which knows its words. */
+  readonly posting: number;
+  /** Where the other side has it. */
+  readonly there: Place;
+  readonly rarity: number;
   readonly weight: number;
   /** How alike the words sound, 0 to 1; 1 for what is no name. */
   readonly similarity: number;
-  /** The words that fit each other best. */
+  /** The word of this side that fits best. */
   readonly form: Form;
-  readonly forms: readonly Form[];
 }
 
 /**
- * The terms that both sides have. A name counts by how alike the words behind it sound; where they only share a
- * skeleton it is left out.
- *
- * @param weightOf weight of a shared term, before that
+ * The terms that a query and a document share, from where they meet. A name counts by how alike the words behind it
+ * sound; where they only share a skeleton it is left out.
  */
-export function sharedTerms(
-  fingerprint: Fingerprint,
-  stored: readonly Term[],
-  weightOf: (here: Term, there: Term) => number,
-): SharedTerm[] {
-  const byKey = termsByKey(fingerprint);
+export function sharedTerms(index: StoryIndex, meetings: readonly Meeting[], sounds: SoundMemo): SharedTerm[] {
+  const { strengths, places } = index.postings;
   const shared: SharedTerm[] = [];
-  for (const there of stored) {
-    const here = byKey.get(there.key);
-    const first = here?.forms[0];
-    if (!here || !first) continue;
-    const weight = weightOf(here, there);
+  for (const { queryTerm, posting } of meetings) {
+    const { term: here, weight: ours, rarity } = queryTerm;
+    const [first] = here.forms;
+    if (!first) continue;
+    const there = PLACES[places[posting] ?? 0] ?? 'body';
+    const weight = ours * (strengths[posting] ?? 0) * rarity;
     if (here.kind !== 'name') {
-      shared.push({ here, there, weight, similarity: 1, form: first, forms: withTranslations(there.forms, there) });
+      shared.push({ here, posting, there, rarity, weight, similarity: 1, form: first });
       continue;
     }
-    const fit = bestFit(here.forms, there.forms);
-    if (fit.similarity >= (here.key.length <= SHORT_KEY ? SAME_SHORT_NAME : SAME_NAME)) {
-      const forms = withTranslations(fit.others, there);
-      shared.push({
-        here,
-        there,
-        weight: weight * fit.similarity,
-        similarity: fit.similarity,
-        form: fit.form,
-        forms,
-      });
+    const { similarity, form } = bestFit(index, here, posting, sounds);
+    if (similarity >= (here.key.length <= SHORT_KEY ? SAME_SHORT_NAME : SAME_NAME)) {
+      shared.push({ here, posting, there, rarity, weight: weight * similarity, similarity, form });
     }
   }
   return shared;
 }
 
-/** What other languages call it comes last: it serves the languages that have no form of their own. */
-function withTranslations(forms: readonly Form[], there: Term): readonly Form[] {
-  return there.translations ? [...forms, ...there.translations] : forms;
-}
+/** How our words sound, and how alike those of the index: one query meets the same words again and again. */
+export type SoundMemo = Map<Form, { readonly sound: Sound; readonly alike: Map<number, number> }>;
 
-/** One article is compared with many: its terms are sorted by key once. */
-const byKeyOf = new WeakMap<Fingerprint, ReadonlyMap<string, Term>>();
+const soundsOfForms = new WeakMap<StoryIndex, (Sound | undefined)[]>();
 
-function termsByKey(fingerprint: Fingerprint): ReadonlyMap<string, Term> {
-  let byKey = byKeyOf.get(fingerprint);
-  if (!byKey) {
-    byKey = new Map(fingerprint.terms.map((term) => [term.key, term]));
-    byKeyOf.set(fingerprint, byKey);
+function soundOfForm(index: StoryIndex, number: number): Sound {
+  let sounds = soundsOfForms.get(index);
+  if (!sounds) {
+    sounds = [];
+    soundsOfForms.set(index, sounds);
   }
-  return byKey;
+  let sound = sounds[number];
+  if (!sound) {
+    sound = soundOf(index.form(number).text);
+    sounds[number] = sound;
+  }
+  return sound;
 }
 
-interface Fit {
-  readonly similarity: number;
-  readonly form: Form;
-  /** Forms of the other side that sound like `form`, best first. */
-  readonly others: readonly Form[];
-}
-
-function bestFit(ours: readonly Form[], theirs: readonly Form[]): Fit {
-  let best: Fit = { similarity: 0, form: { lang: 'und', text: '' }, others: [] };
-  for (const form of ours) {
-    const scored = theirs.map((other) => ({ other, similarity: formSimilarity(form.text, other.text) }));
-    const similarity = Math.max(0, ...scored.map((s) => s.similarity));
-    if (similarity > best.similarity) {
-      const fitting = scored.filter((s) => s.similarity >= SAME_NAME).sort((a, b) => b.similarity - a.similarity);
-      best = { similarity, form, others: fitting.map((s) => s.other) };
+function bestFit(
+  index: StoryIndex,
+  here: Term,
+  posting: number,
+  sounds: SoundMemo,
+): { similarity: number; form: Form } {
+  const { formStarts, translationStarts, formNumbers } = index.postings;
+  const from = formStarts[posting] ?? 0;
+  const to = translationStarts[posting] ?? 0;
+  let best = 0;
+  let fit = here.forms[0] ?? { lang: 'und', text: '' };
+  for (const form of here.forms) {
+    let known = sounds.get(form);
+    if (!known) {
+      known = { sound: soundOf(form.text), alike: new Map() };
+      sounds.set(form, known);
+    }
+    for (let f = from; f < to; f++) {
+      const number = formNumbers[f] ?? 0;
+      let similarity = known.alike.get(number);
+      if (similarity === undefined) {
+        similarity = soundSimilarity(known.sound, soundOfForm(index, number));
+        known.alike.set(number, similarity);
+      }
+      if (similarity > best) {
+        best = similarity;
+        fit = form;
+      }
     }
   }
-  return best;
+  return { similarity: best, form: fit };
+}
+
+/** The words of the other side, those first that sound most like ours; what other languages call it comes last. */
+export function formsThere(index: StoryIndex, { here, posting, form }: SharedTerm): readonly Form[] {
+  const { formStarts, translationStarts, formNumbers } = index.postings;
+  const [from, between, to] = [formStarts[posting], translationStarts[posting], formStarts[posting + 1]];
+  const forms = Array.from(formNumbers.subarray(from, between), index.form);
+  const translations = Array.from(formNumbers.subarray(between, to), index.form);
+  if (here.kind !== 'name') return [...forms, ...translations];
+  const fitting = forms
+    .map((other) => ({ other, similarity: formSimilarity(form.text, other.text) }))
+    .filter(({ similarity }) => similarity >= SAME_NAME)
+    .sort((a, b) => b.similarity - a.similarity);
+  return [...fitting.map(({ other }) => other), ...translations];
 }
 
 /**
  * The pairs to show, heaviest first, with each pair's share of the whole. A word of either side stands once, as what it means where the
  * lexicon knows it: its skeleton may have met another word.
  */
-export function alignedPairs(shared: readonly SharedTerm[]): Aligned[] {
+export function alignedPairs(index: StoryIndex, shared: readonly SharedTerm[]): Aligned[] {
   const total = shared.reduce((sum, { weight }) => sum + weight, 0);
   const meant = new Set(shared.filter(({ here }) => here.kind !== 'name').map(({ form }) => form.text.toLowerCase()));
   const seen = new Set<string>();
   const shown = new Set<string>();
   const pairs: Aligned[] = [];
-  for (const { here, form, forms, weight, similarity } of [...shared].sort((a, b) => b.weight - a.weight)) {
+  for (const one of [...shared].sort((a, b) => b.weight - a.weight)) {
+    const { here, form, weight, similarity } = one;
     const written = form.text.toLowerCase();
     if (pairs.length === MAX_PAIRS) break;
-    if (seen.has(written) || forms.length === 0) continue;
+    if (seen.has(written)) continue;
     if (here.kind === 'name' && (meant.has(written) || similarity < BELIEVABLE)) continue;
+    const forms = formsThere(index, one);
     // A word of the other side stands once too: 普京 is Putin, and not Vladimir besides.
     const there = firstOfEachLanguage(forms).filter((other) => !shown.has(`${other.lang}\n${other.text}`));
     if (there.length === 0) continue;

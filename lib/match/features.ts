@@ -1,5 +1,7 @@
 /** What is measured of an article and a candidate before anything is decided. */
-import type { Fingerprint, Term, TermKind } from '../fingerprint/types';
+import type { Place, TermKind } from '../fingerprint/types';
+import { PLACES } from '../index/format';
+import type { Query } from '../index/search';
 import type { StoryIndex } from '../index/types';
 import type { SharedTerm } from './evidence';
 
@@ -50,35 +52,74 @@ const KIND_OF: Readonly<Record<TermKind, Kind>> = {
 const NO_WEIGHT: Readonly<Record<Kind, number>> = { names: 0, concepts: 0, numbers: 0, dates: 0 };
 const RAREST = 3;
 
-/** What a side brings by itself, worked out once for each. */
+/** What a side brings by itself. */
 export interface SideMeasure {
   readonly titleWeight: number;
   readonly headSquare: number;
   readonly squares: Readonly<Record<Kind, number>>;
-  /** What kinds of term its head has; `date` stands for days of the month alone. */
-  readonly headKinds: ReadonlySet<TermKind>;
+  /** What kinds of term its head has, one bit each; a date counts where it is a day of the month. */
+  readonly headKinds: number;
   readonly terms: number;
 }
 
-/** Measures one side: an article's fingerprint, or a stored document's terms. */
-export function measureSide(index: StoryIndex, terms: readonly Term[]): SideMeasure {
-  let titleWeight = 0;
-  let headSquare = 0;
-  const squares = { ...NO_WEIGHT };
-  const headKinds = new Set<TermKind>();
-  for (const { key, kind, strength, place } of terms) {
-    const rarity = index.rarity(key, kind);
-    if (place === 'title') titleWeight += rarity;
-    if (place !== 'body') {
-      headSquare += rarity * rarity;
-      if (kind !== 'date' || isDay(key)) headKinds.add(kind);
-    }
-    squares[KIND_OF[kind]] += (strength * rarity) ** 2;
+const KIND_BITS: Readonly<Record<TermKind, number>> = {
+  name: 1,
+  place: 2,
+  language: 4,
+  concept: 8,
+  number: 16,
+  date: 32,
+};
+
+class Measure implements SideMeasure {
+  titleWeight = 0;
+  headSquare = 0;
+  readonly squares = { ...NO_WEIGHT };
+  headKinds = 0;
+  terms = 0;
+
+  add(key: string, kind: TermKind, strength: number, place: Place, rarity: number): void {
+    this.terms++;
+    this.squares[KIND_OF[kind]] += (strength * rarity) ** 2;
+    if (place === 'title') this.titleWeight += rarity;
+    if (place === 'body') return;
+    this.headSquare += rarity * rarity;
+    if (kind !== 'date' || isDay(key)) this.headKinds |= KIND_BITS[kind];
   }
-  return { titleWeight, headSquare, squares, headKinds, terms: terms.length };
 }
 
-type TextFeatures = Omit<PairFeatures, 'cosine' | 'closeness' | 'daysApart' | 'calendarDaysApart' | 'sameLanguage'>;
+/** Measures the article that is asked about. */
+export function measureQuery(query: Query): SideMeasure {
+  const measure = new Measure();
+  for (const { term, rarity } of query.terms) measure.add(term.key, term.kind, term.strength, term.place, rarity);
+  return measure;
+}
+
+const measured = new WeakMap<StoryIndex, readonly SideMeasure[]>();
+
+/** Measures of all documents, worked out in one pass when they are first asked for. */
+export function measuresOf(index: StoryIndex): readonly SideMeasure[] {
+  const known = measured.get(index);
+  if (known) return known;
+  const measures = Array.from({ length: index.size }, () => new Measure());
+  const { starts, documents, strengths, places } = index.postings;
+  index.keys.forEach((key, term) => {
+    const kind = index.kinds[term] ?? 'name';
+    const rarity = index.rarities[term] ?? 0;
+    const end = starts[term + 1] ?? 0;
+    for (let p = starts[term] ?? 0; p < end; p++) {
+      measures[documents[p] ?? 0]?.add(key, kind, strengths[p] ?? 0, PLACES[places[p] ?? 0] ?? 'body', rarity);
+    }
+  });
+  measured.set(index, measures);
+  return measures;
+}
+
+/** What the texts of a pair tell; the dates and languages come from elsewhere. */
+export type TextFeatures = Omit<
+  PairFeatures,
+  'cosine' | 'closeness' | 'daysApart' | 'calendarDaysApart' | 'sameLanguage'
+>;
 
 /** The features that follow from what two sides share. */
 export function textFeatures(
@@ -88,8 +129,8 @@ export function textFeatures(
   shared: readonly SharedTerm[],
 ): TextFeatures {
   const products = { ...NO_WEIGHT };
-  const sharedKinds = new Set<TermKind>();
-  const sharedInHeads = new Set<TermKind>();
+  let sharedKinds = 0;
+  let sharedInHeads = 0;
   const rarities: number[] = [];
   const most = index.rarity('n:', 'name');
   let titles = 0;
@@ -97,22 +138,22 @@ export function textFeatures(
   let headNames = 0;
   for (const one of shared) {
     const { key, kind } = one.here;
-    const rarity = index.rarity(key, kind);
+    const { rarity } = one;
     const heard = rarity * one.similarity;
     products[KIND_OF[kind]] += one.weight;
-    sharedKinds.add(kind);
+    sharedKinds |= KIND_BITS[kind];
     if (kind === 'name') rarities.push(heard);
-    if (one.here.place === 'title' && one.there.place === 'title') titles += heard;
-    if (one.here.place === 'body' || one.there.place === 'body') continue;
+    if (one.here.place === 'title' && one.there === 'title') titles += heard;
+    if (one.here.place === 'body' || one.there === 'body') continue;
     heads += heard * rarity;
     if (kind === 'name') headNames += heard;
-    if (kind !== 'date' || isDay(key)) sharedInHeads.add(kind);
+    if (kind !== 'date' || isDay(key)) sharedInHeads |= KIND_BITS[kind];
   }
   rarities.sort((a, b) => b - a);
   const rarest = rarities.slice(0, RAREST).reduce((sum, rarity) => sum + rarity, 0) / RAREST;
   const cosine = (kind: Kind): number => share(products[kind], Math.sqrt(here.squares[kind] * there.squares[kind]));
-  const differ = (kind: TermKind, common: ReadonlySet<TermKind>): boolean =>
-    here.headKinds.has(kind) && there.headKinds.has(kind) && !common.has(kind);
+  const differ = (kind: TermKind, common: number): boolean =>
+    (here.headKinds & there.headKinds & ~common & KIND_BITS[kind]) !== 0;
   return {
     titles: share(titles, Math.sqrt(here.titleWeight * there.titleWeight)),
     heads: share(heads, Math.sqrt(here.headSquare * there.headSquare)),
@@ -121,7 +162,7 @@ export function textFeatures(
     dates: cosine('dates'),
     rarest: share(rarest, most),
     headNames: share(headNames, most),
-    sameDay: sharedInHeads.has('date'),
+    sameDay: (sharedInHeads & KIND_BITS.date) !== 0,
     otherPlaces: differ('place', sharedKinds),
     otherDays: differ('date', sharedInHeads),
     lengths: Math.abs(Math.log((here.terms + 1) / (there.terms + 1))),
@@ -135,17 +176,4 @@ function isDay(key: string): boolean {
 
 function share(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
-}
-
-/** Sides of the index are measured once; an article is asked about once. */
-const measured = new WeakMap<object, SideMeasure>();
-
-/** `measureSide`, remembered for as long as the terms live. */
-export function sideMeasure(index: StoryIndex, owner: Fingerprint | readonly Term[]): SideMeasure {
-  let measure = measured.get(owner);
-  if (!measure) {
-    measure = measureSide(index, 'terms' in owner ? owner.terms : owner);
-    measured.set(owner, measure);
-  }
-  return measure;
 }

@@ -45,58 +45,75 @@ const MAX_WORD = 80;
 const MEMO_SIZE = 50_000;
 
 /** A word as it is compared. */
-interface Sound {
-  readonly readings: readonly string[];
+export interface Sound {
+  readonly readings: readonly Reading[];
   readonly looseVowels: boolean;
 }
+
+/** One way to say a word: a code for each sound, and what the whole weighs with dear and with cheap vowels. */
+interface Reading {
+  readonly text: string;
+  readonly codes: Uint8Array;
+  readonly weight: number;
+  readonly weightElsewhere: number;
+}
+
 const memo = new Map<string, Sound>();
-const PAIR_MEMO_SIZE = 200_000;
-const pairs = new Map<string, number>();
 
 /** Two forms as alike as this are taken for one name: 0.4 % of different names are, by chance (docs/matching.md). */
 export const SAME_NAME = 0.65;
 
-/**
- * How alike two words of any scripts sound, 0 to 1: one less the weighted edit distance of their romanisations, vowels
- * counting a third of a consonant or less, as a share of the longer one's weight. Of several readings the best counts.
- */
+/** `soundSimilarity` of two words as they are written. */
 export function formSimilarity(a: string, b: string): number {
-  const pair = `${a}\n${b}`;
-  let known = pairs.get(pair);
-  if (known === undefined) {
-    if (pairs.size >= PAIR_MEMO_SIZE) pairs.clear();
-    known = compare(a, b);
-    pairs.set(pair, known);
-  }
-  return known;
+  return soundSimilarity(soundOf(a), soundOf(b));
 }
 
-function compare(a: string, b: string): number {
-  const left = soundOf(a);
-  const right = soundOf(b);
-  const vowelCost = left.looseVowels || right.looseVowels ? VOWEL_COST_ELSEWHERE : VOWEL_COST;
+/**
+ * How alike two words of any scripts sound: one less the weighted edit distance of their romanisations, vowels counting
+ * a third of a consonant or less, as a share of the longer one's weight. Of several readings the best counts. 0 to 1;
+ * what is less than `SAME_NAME` is 0, and not worked out to the end.
+ */
+export function soundSimilarity(left: Sound, right: Sound): number {
+  const loose = left.looseVowels || right.looseVowels;
   let best = 0;
   for (const one of left.readings) {
-    for (const other of right.readings) best = Math.max(best, similarity(one, other, vowelCost));
+    for (const other of right.readings) {
+      const found = similarity(one, other, loose);
+      if (found > best) best = found;
+    }
   }
   return best;
 }
 
-function similarity(left: string, right: string, vowelCost: number): number {
-  if (left === right) return left === '' ? 0 : 1;
-  const longest = Math.max(weightOf(left, vowelCost), weightOf(right, vowelCost));
-  return longest > 0 ? Math.max(0, 1 - editDistance(left, right, vowelCost) / longest) : 0;
+function similarity(left: Reading, right: Reading, loose: boolean): number {
+  if (left.text === right.text) return left.text === '' ? 0 : 1;
+  const ours = loose ? left.weightElsewhere : left.weight;
+  const theirs = loose ? right.weightElsewhere : right.weight;
+  const longest = ours > theirs ? ours : theirs;
+  const most = longest * (1 - SAME_NAME);
+  // What the one weighs more than the other has to be added at least.
+  if (longest === 0 || Math.abs(ours - theirs) > most) return 0;
+  const distance = editDistance(left.codes, right.codes, loose, most);
+  return distance > most ? 0 : 1 - distance / longest;
 }
 
-function soundOf(word: string): Sound {
+/** A word made ready to be compared. */
+export function soundOf(word: string): Sound {
   let known = memo.get(word);
   if (!known) {
     const folded = foldWord(normaliseText(word.slice(0, MAX_WORD)));
-    known = { readings: [...new Set(readings(folded).map(soften))], looseVowels: LOOSE_VOWELS.test(word) };
+    const said = [...new Set(readings(folded).map(soften))];
+    known = { readings: said.map(readingOf), looseVowels: LOOSE_VOWELS.test(word) };
     if (memo.size >= MEMO_SIZE) memo.clear();
     memo.set(word, known);
   }
   return known;
+}
+
+function readingOf(text: string): Reading {
+  const codes = Uint8Array.from(text, (letter) => letter.charCodeAt(0) - FIRST);
+  const sum = (costs: Float64Array): number => codes.reduce((total, code) => total + (costs[code] ?? 0), 0);
+  return { text, codes, weight: sum(COSTS), weightElsewhere: sum(COSTS_ELSEWHERE) };
 }
 
 function soften(romanised: string): string {
@@ -105,49 +122,55 @@ function soften(romanised: string): string {
   return text.slice(0, MAX_LENGTH);
 }
 
-function costOf(letter: string, vowelCost: number): number {
-  if (letter === 'a' || letter === 'i' || letter === 'u') return vowelCost;
-  return letter === 'h' ? WEAK : 1;
-}
-
-const swaps = new Map<string, number>();
-
+// Sounds are ASCII letters; what an alphabet of them costs is looked up by code.
+const FIRST = 'A'.charCodeAt(0);
+const SIZE = 'z'.charCodeAt(0) - FIRST + 1;
+const LETTERS = Array.from({ length: SIZE }, (_, code) => String.fromCharCode(FIRST + code));
+const COSTS = costsWith(VOWEL_COST);
+const COSTS_ELSEWHERE = costsWith(VOWEL_COST_ELSEWHERE);
 /** What it costs that one letter stands for another, vowels counted apart. */
+const SWAPS = Float64Array.from({ length: SIZE * SIZE }, (_, i) =>
+  swapOf(LETTERS[Math.floor(i / SIZE)] ?? '', LETTERS[i % SIZE] ?? ''),
+);
+
+function costsWith(vowelCost: number): Float64Array {
+  return Float64Array.from(LETTERS, (letter) => (/[aiu]/.test(letter) ? vowelCost : letter === 'h' ? WEAK : 1));
+}
+
 function swapOf(a: string, b: string): number {
-  const pair = a + b;
-  let known = swaps.get(pair);
-  if (known === undefined) {
-    known = 1;
-    if (HALF_NEAR.has(pair) || HALF_NEAR.has(b + a)) known = HALF;
-    if (GROUPS.some((group) => group.includes(a) && group.includes(b))) known = NEAR;
-    swaps.set(pair, known);
-  }
-  return known;
+  if (a === b) return 0;
+  if (GROUPS.some((group) => group.includes(a) && group.includes(b))) return NEAR;
+  return HALF_NEAR.has(a + b) || HALF_NEAR.has(b + a) ? HALF : 1;
 }
 
-function weightOf(word: string, vowelCost: number): number {
-  let weight = 0;
-  for (const letter of word) weight += costOf(letter, vowelCost);
-  return weight;
-}
+// One row of the table, overwritten from left to right; `corner` is the cell above and to the left.
+const row = new Float64Array(MAX_LENGTH + 1);
 
-function editDistance(a: string, b: string, vowelCost: number): number {
-  // One row of the table, overwritten from left to right; `corner` is the cell above and to the left.
-  const row = [0];
-  for (let j = 0; j < b.length; j++) row.push((row[j] ?? 0) + costOf(b.charAt(j), vowelCost));
+/** The distance, or some number above `most` where it is more than that. */
+function editDistance(a: Uint8Array, b: Uint8Array, loose: boolean, most: number): number {
+  const costs = loose ? COSTS_ELSEWHERE : COSTS;
+  row[0] = 0;
+  for (let j = 0; j < b.length; j++) row[j + 1] = (row[j] ?? 0) + (costs[b[j] ?? 0] ?? 0);
   for (let i = 0; i < a.length; i++) {
-    const letter = a.charAt(i);
-    const cost = costOf(letter, vowelCost);
-    let corner = row[0] ?? 0;
-    row[0] = corner + cost;
+    const letter = a[i] ?? 0;
+    const cost = costs[letter] ?? 0;
+    let corner: number = row[0] ?? 0;
+    let left = corner + cost;
+    let least = left;
+    row[0] = left;
     for (let j = 0; j < b.length; j++) {
-      const other = b.charAt(j);
-      const otherCost = costOf(other, vowelCost);
-      const above = row[j + 1] ?? 0;
-      const swap = letter === other ? 0 : Math.max(cost, otherCost) * swapOf(letter, other);
-      row[j + 1] = Math.min(corner + swap, above + cost, (row[j] ?? 0) + otherCost);
+      const other = b[j] ?? 0;
+      const otherCost = costs[other] ?? 0;
+      const above: number = row[j + 1] ?? 0;
+      const swapped = corner + (cost > otherCost ? cost : otherCost) * (SWAPS[letter * SIZE + other] ?? 1);
+      left += otherCost;
+      if (above + cost < left) left = above + cost;
+      if (swapped < left) left = swapped;
+      row[j + 1] = left;
+      if (left < least) least = left;
       corner = above;
     }
+    if (least > most) return least;
   }
   return row[b.length] ?? 0;
 }

@@ -2,11 +2,11 @@
 
 import type { Term } from '../fingerprint/types';
 import { mean } from '../index/hubness';
-import { searchIndex, weigh } from '../index/search';
+import { meetingsOf, searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoryIndex } from '../index/types';
 import { comparableAddress } from './address';
-import { cosineOf, type MatchSubject, sharedWeighted } from './articles';
-import { alignedPairs, type SharedTerm } from './evidence';
+import { cosineOf, type MatchSubject } from './articles';
+import { alignedPairs, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
 import { logistic, SAME_EVENT } from './relation';
 import { daysBetween } from './time';
 import type { StoryMatch } from './types';
@@ -50,7 +50,7 @@ export function matchStories(index: StoryIndex, subject: MatchSubject): StoryMat
   for (const { document, shared, odds } of candidates) {
     const score = (logistic(odds) * Math.exp(RIVALRY * (odds - best))) / rivals;
     const relation = score >= SAME_EVENT ? 'same-event' : logistic(odds) >= RELATED ? 'related' : 'none';
-    found.set(document.id, { ...storyOf(document), score, relation, why: alignedPairs(shared) });
+    found.set(document.id, { ...storyOf(document), score, relation, why: alignedPairs(index, shared) });
   }
   linkBackground(index, found, subject.publishedAt);
   return [...found.values()].sort((a, b) => b.score - a.score);
@@ -66,14 +66,17 @@ interface Candidate {
 function closestStories(index: StoryIndex, subject: MatchSubject): Candidate[] {
   const { fingerprint, publishedAt } = subject;
   const query = weigh(index, fingerprint);
-  const cosines = searchIndex(index, fingerprint, query);
+  const cosines = searchIndex(index, query);
   const numbers = Array.from(cosines.keys()).filter((number) => index.document(number).kind === 'story');
   numbers.sort((a, b) => (cosines[b] ?? 0) - (cosines[a] ?? 0));
   const usual = mean(numbers.slice(...USUAL_RANKS).map((number) => cosines[number] ?? 0));
-  return numbers.slice(0, CLOSE_LOOK).map((number) => {
+  const close = numbers.slice(0, CLOSE_LOOK);
+  const sounds: SoundMemo = new Map();
+  return meetingsOf(index, query, close).map((meetings, i) => {
+    const number = close[i] ?? 0;
     const document = index.document(number);
-    const shared = sharedWeighted(index, fingerprint, query, number).filter(({ there }) =>
-      isVouched(there, fingerprint.lang),
+    const shared = sharedTerms(index, meetings, sounds).filter(({ posting }) =>
+      isVouched(languagesOf(index, posting), fingerprint.lang),
     );
     const cosine = cosineOf(index, query, number, shared);
     const told = shareTold(index, index.terms(number), shared, fingerprint.lang, document.titles);
@@ -87,9 +90,17 @@ function storyOf(document: IndexDocument): Pick<StoryMatch, 'id' | 'date' | 'tit
 }
 
 /** A term of one foreign language's title alone may share a skeleton by chance: it needs a second language. */
-function isVouched(term: Term, lang: string): boolean {
-  const [first] = term.forms;
-  return term.forms.some((form) => form.lang === lang || form.lang !== first?.lang);
+function isVouched(languages: readonly string[], lang: string): boolean {
+  return languages.some((one) => one === lang || one !== languages[0]);
+}
+
+/** The languages of the words behind a posting. */
+function languagesOf(index: StoryIndex, posting: number): string[] {
+  const { formStarts, translationStarts, formNumbers } = index.postings;
+  return Array.from(
+    formNumbers.subarray(formStarts[posting], translationStarts[posting]),
+    (form) => index.form(form).lang,
+  );
 }
 
 /** How far the days speak for the event; a report before the event is about something announced. */
@@ -113,7 +124,7 @@ function shareTold(
   titles: Readonly<Record<string, string>>,
 ): number {
   const has = Object.hasOwn(titles, lang);
-  const told = new Set(shared.map(({ there }) => there.key));
+  const told = new Set(shared.map(({ here }) => here.key));
   let all = 0;
   let ours = 0;
   for (const term of terms) {
