@@ -72,9 +72,33 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
     forms ??= openForms(sections.FORM, info.formLanguages);
     return forms(number);
   };
+  let groups: readonly (readonly number[])[] | null = null;
+  const translations = (posting: number): readonly Form[] => {
+    const group = postings.groups[posting] ?? 0;
+    if (group === 0) return [];
+    groups ??= readGroups(sections.GRPS);
+    const members = groups[group - 1];
+    if (!members) throw new FileFormatError('This story index is damaged: a group that is not there.');
+    return members.map(form);
+  };
   const terms = remember((number): readonly Term[] => {
     const own = readDocumentTerms(sections.TRMS, offsetOf(offsets.terms, number));
-    return own.map((term) => termAt(postings, { term, key: keys[term], kind: kinds[term] }, number, form));
+    return own.map((term): Term => {
+      const p = postingOf(postings, term, number);
+      const [key, kind] = [keys[term], kinds[term]];
+      if (p < 0 || key === undefined || kind === undefined) {
+        throw new FileFormatError('This story index is damaged: TRMS.');
+      }
+      const words = postings.formNumbers.subarray(postings.formStarts[p], postings.formStarts[p + 1]);
+      return {
+        key,
+        kind,
+        strength: postings.strengths[p] ?? 0,
+        place: PLACES[postings.places[p] ?? 0] ?? 'body',
+        forms: Array.from(words, form),
+        translations: translations(p),
+      };
+    });
   });
   let ids: Map<string, number> | null = null;
 
@@ -94,6 +118,7 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
     document,
     terms,
     form,
+    translations,
     find(id) {
       ids ??= new Map(Array.from({ length: size }, (_, number) => [document(number).id, number]));
       return ids.get(id) ?? -1;
@@ -162,8 +187,8 @@ function readPostings(section: Uint8Array, terms: number, size: number): Posting
     strengths: new Float32Array(all),
     places: new Uint8Array(all),
     formStarts: new Uint32Array(all + 1),
-    translationStarts: new Uint32Array(all),
     formNumbers: new Uint32Array(references),
+    groups: new Uint32Array(all),
   };
   let p = 0;
   let f = 0;
@@ -184,8 +209,7 @@ function readPostings(section: Uint8Array, terms: number, size: number): Posting
       postings.strengths[p] = Math.floor(steps / PLACES.length) * STRENGTH_STEP;
       postings.places[p] = steps % PLACES.length;
       readForms(Math.floor(header / 2));
-      postings.translationStarts[p] = f;
-      if (header % 2 === 1) readForms(reader.unsigned());
+      postings.groups[p] = header % 2 === 1 ? reader.unsigned() + 1 : 0;
       p++;
       postings.formStarts[p] = f;
     }
@@ -216,24 +240,11 @@ function readDocumentTerms(section: Uint8Array, offset: number): number[] {
   });
 }
 
-/** A term as it stands in a document. */
-function termAt(
-  postings: Postings,
-  { term, key, kind }: { term: number; key: string | undefined; kind: TermKind | undefined },
-  document: number,
-  form: (number: number) => Form,
-): Term {
-  const p = postingOf(postings, term, document);
-  if (p < 0 || key === undefined || kind === undefined) throw new FileFormatError('This story index is damaged: TRMS.');
-  const [from, between, to] = [postings.formStarts[p], postings.translationStarts[p], postings.formStarts[p + 1]];
-  return {
-    key,
-    kind,
-    strength: postings.strengths[p] ?? 0,
-    place: PLACES[postings.places[p] ?? 0] ?? 'body',
-    forms: Array.from(postings.formNumbers.subarray(from, between), form),
-    translations: Array.from(postings.formNumbers.subarray(between, to), form),
-  };
+function readGroups(section: Uint8Array): number[][] {
+  const reader = new ByteReader(section);
+  return Array.from({ length: boundedCount(reader) }, () =>
+    Array.from({ length: boundedCount(reader) }, () => reader.unsigned()),
+  );
 }
 
 /** The posting of a document under a term, or -1. */

@@ -29,6 +29,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   });
 
   const post = new ByteWriter();
+  const groups = new GroupTable();
   let formReferences = 0;
   for (const list of postings) {
     post.unsigned(list.length);
@@ -36,13 +37,12 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     for (const { document, strength, term } of list) {
       post.unsigned(document - previous);
       post.unsigned(Math.round(strength / STRENGTH_STEP) * PLACES.length + PLACES.indexOf(term.place));
-      const translations = term.translations ?? [];
-      // The lowest bit says whether a second list follows: in articles there never is one.
-      post.unsigned(term.forms.length * 2 + (translations.length > 0 ? 1 : 0));
+      // The lowest bit says whether translations follow: in articles there never are any.
+      const translations = groups.numberOf((term.translations ?? []).map((form) => forms.numberOf(form)));
+      post.unsigned(term.forms.length * 2 + (translations === null ? 0 : 1));
       for (const form of term.forms) post.unsigned(forms.numberOf(form));
-      if (translations.length > 0) post.unsigned(translations.length);
-      for (const form of translations) post.unsigned(forms.numberOf(form));
-      formReferences += term.forms.length + translations.length;
+      if (translations !== null) post.unsigned(translations);
+      formReferences += term.forms.length;
       previous = document;
     }
   }
@@ -88,6 +88,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     DOCS: docs.bytes(),
     TRMS: own.bytes(),
     FORM: forms.bytes(),
+    GRPS: groups.bytes(),
     OFFS: offsets.bytes(),
     HUBS: new Uint8Array(hubs.buffer, hubs.byteOffset, hubs.byteLength),
   });
@@ -113,6 +114,30 @@ class FormTable {
     if (language < 0) language = this.languages.push(form.lang) - 1;
     this.#writer.unsigned(language);
     this.#writer.text(form.text);
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  bytes(): Uint8Array {
+    const file = new ByteWriter();
+    file.unsigned(this.#numbers.size);
+    file.raw(this.#writer.bytes());
+    return file.bytes();
+  }
+}
+
+/** Sets of forms that mean the same, each once: many terms of many stories are translated alike. */
+class GroupTable {
+  readonly #numbers = new Map<string, number>();
+  readonly #writer = new ByteWriter();
+
+  numberOf(forms: readonly number[]): number | null {
+    if (forms.length === 0) return null;
+    const key = forms.join();
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#writer.unsigned(forms.length);
+    for (const form of forms) this.#writer.unsigned(form);
     this.#numbers.set(key, this.#numbers.size);
     return this.#numbers.size - 1;
   }

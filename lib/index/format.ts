@@ -6,7 +6,7 @@
  * - `POST` the numbers of postings and of form numbers in all; then for each term the number of its documents, and for
  *   each of them: the difference to the one before, strength and place, the numbers of the words behind it (`readPostings`)
  * - `DOCS` for each document its record as JSON; `TRMS` its terms, as differences of their numbers; `OFFS` where each begins
- * - `FORM` every form once: number of its language, text
+ * - `FORM` every form once: number of its language, text; `GRPS` sets of forms that are translations of each other
  * - `HUBS` one float32 a document
  */
 
@@ -21,7 +21,7 @@ export const STRENGTH_STEP = 1 / 32;
 /** A term's place is kept as its number here. */
 export const PLACES = ['body', 'lead', 'title'] as const satisfies readonly Place[];
 
-export const SECTIONS = ['INFO', 'TERM', 'POST', 'DOCS', 'TRMS', 'FORM', 'OFFS', 'HUBS'] as const;
+export const SECTIONS = ['INFO', 'TERM', 'POST', 'DOCS', 'TRMS', 'FORM', 'GRPS', 'OFFS', 'HUBS'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Packs all sections of an index. */
@@ -47,6 +47,7 @@ export function unpackIndex(file: Uint8Array): Record<SectionName, Uint8Array> {
     DOCS: get('DOCS'),
     TRMS: get('TRMS'),
     FORM: get('FORM'),
+    GRPS: get('GRPS'),
     OFFS: get('OFFS'),
     HUBS: get('HUBS'),
   };

@@ -83,6 +83,7 @@ describe('index file', () => {
           'POST' as const,
           'TRMS' as const,
           'FORM' as const,
+          'GRPS' as const,
           'OFFS' as const,
         ),
         fc.nat(),

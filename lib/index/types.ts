@@ -52,6 +52,8 @@ export interface StoryIndex {
   terms(number: number): readonly Term[];
   /** A word by its number; decoded when asked for. */
   form(number: number): Form;
+  /** What other languages call what a posting stands for. */
+  translations(posting: number): readonly Form[];
   /** The number of the document with this id, or -1. */
   find(id: string): number;
 }
@@ -63,9 +65,9 @@ export interface Postings {
   readonly strengths: Float32Array;
   /** Number of the place in `PLACES`. */
   readonly places: Uint8Array;
-  /** The words behind posting p: `formNumbers` from `formStarts[p]` to `translationStarts[p]`, … */
+  /** The words behind posting p: `formNumbers` from `formStarts[p]` to `formStarts[p + 1]`. */
   readonly formStarts: Uint32Array;
-  /** … and what other languages call the same, from there to `formStarts[p + 1]`. */
-  readonly translationStarts: Uint32Array;
   readonly formNumbers: Uint32Array;
+  /** What other languages call the same: the number of the group, plus one; 0 where nothing is known. */
+  readonly groups: Uint32Array;
 }

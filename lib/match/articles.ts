@@ -41,8 +41,6 @@ export interface ArticleMatchOptions {
 const SECOND_LOOK = 12;
 /** … but of many languages fewer each. */
 const ALL_LOOKS = 300;
-/** What lies so far behind the best of its language at the first look is not in front at the second. */
-const REACH = 0.3;
 
 /** The best candidates of every language, by falling score. */
 export function matchArticles(index: StoryIndex, subject: MatchSubject, options: ArticleMatchOptions): ArticleMatch[] {
@@ -64,7 +62,8 @@ export function matchArticles(index: StoryIndex, subject: MatchSubject, options:
     if (!wanted[language] || self.has(number)) continue;
     best[language]?.offer(number, closenessOf(number, cosines[number] ?? 0));
   }
-  const numbers = best.flatMap((list) => list.within(REACH));
+  const numbers = best.flatMap((list) => list.numbers);
+  const behind = best.flatMap((list) => list.behind);
   const here = measureQuery(query);
   const measures = measuresOf(index);
   const sounds: SoundMemo = new Map();
@@ -77,7 +76,14 @@ export function matchArticles(index: StoryIndex, subject: MatchSubject, options:
     const cosine = cosineOf(index, query, number, shared);
     const text = textFeatures(index, here, there, shared);
     byLanguage[index.languageOf[number] ?? 0]?.push(
-      judge(index, subject, { number, shared, text, cosine, closeness: closenessOf(number, cosine) }),
+      judge(index, subject, {
+        number,
+        shared,
+        text,
+        cosine,
+        closeness: closenessOf(number, cosine),
+        behind: behind[i] ?? 0,
+      }),
     );
   });
   const kept = byLanguage.flatMap((some) => some.sort((a, b) => byScore(index, a, b)).slice(0, options.perLanguage));
@@ -107,10 +113,9 @@ class Best {
     }
   }
 
-  /** Those not further behind the first than so much. */
-  within(reach: number): readonly number[] {
-    const least = (this.#closeness[0] ?? 0) - reach;
-    return this.numbers.filter((_, i) => (this.#closeness[i] ?? 0) >= least);
+  /** How far behind the nearest each one is. */
+  get behind(): readonly number[] {
+    return this.#closeness.map((closeness) => (this.#closeness[0] ?? 0) - closeness);
   }
 
   #before(number: number, closeness: number, at: number): boolean {
@@ -175,16 +180,18 @@ interface Similarity {
   readonly text: TextFeatures;
   readonly cosine: number;
   readonly closeness: number;
+  readonly behind: number;
 }
 
 function judge(index: StoryIndex, subject: MatchSubject, similarity: Similarity): Look {
-  const { number, shared, text, cosine, closeness } = similarity;
+  const { number, shared, text, cosine, closeness, behind } = similarity;
   const document = index.document(number);
   const daysLater = calendarDays(document.date, subject.publishedAt);
   const features: PairFeatures = {
     ...text,
     cosine,
     closeness,
+    behind,
     daysApart: absolute(daysBetween(subject.publishedAt, document.date)),
     calendarDaysApart: absolute(daysLater),
     sameLanguage: document.lang === subject.fingerprint.lang,

@@ -78,9 +78,9 @@ function bestFit(
   posting: number,
   sounds: SoundMemo,
 ): { similarity: number; form: Form } {
-  const { formStarts, translationStarts, formNumbers } = index.postings;
+  const { formStarts, formNumbers } = index.postings;
   const from = formStarts[posting] ?? 0;
-  const to = translationStarts[posting] ?? 0;
+  const to = formStarts[posting + 1] ?? 0;
   let best = 0;
   let fit = here.forms[0] ?? { lang: 'und', text: '' };
   for (const form of here.forms) {
@@ -107,10 +107,9 @@ function bestFit(
 
 /** The words of the other side, those first that sound most like ours; what other languages call it comes last. */
 export function formsThere(index: StoryIndex, { here, posting, form }: SharedTerm): readonly Form[] {
-  const { formStarts, translationStarts, formNumbers } = index.postings;
-  const [from, between, to] = [formStarts[posting], translationStarts[posting], formStarts[posting + 1]];
-  const forms = Array.from(formNumbers.subarray(from, between), index.form);
-  const translations = Array.from(formNumbers.subarray(between, to), index.form);
+  const { formStarts, formNumbers } = index.postings;
+  const forms = Array.from(formNumbers.subarray(formStarts[posting], formStarts[posting + 1]), index.form);
+  const translations = index.translations(posting);
   if (here.kind !== 'name') return [...forms, ...translations];
   const fitting = forms
     .map((other) => ({ other, similarity: formSimilarity(form.text, other.text) }))

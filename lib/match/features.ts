@@ -14,6 +14,8 @@ export interface PairFeatures {
   readonly cosine: number;
   /** The same, corrected for neighbours: 2·cosine − how near both are to what is nearest to them. */
   readonly closeness: number;
+  /** How much closer, at the first look, the closest candidate of the language is. */
+  readonly behind: number;
   /** How much both titles share, and both heads. */
   readonly titles: number;
   readonly heads: number;
@@ -118,7 +120,7 @@ export function measuresOf(index: StoryIndex): readonly SideMeasure[] {
 /** What the texts of a pair tell; the dates and languages come from elsewhere. */
 export type TextFeatures = Omit<
   PairFeatures,
-  'cosine' | 'closeness' | 'daysApart' | 'calendarDaysApart' | 'sameLanguage'
+  'cosine' | 'closeness' | 'behind' | 'daysApart' | 'calendarDaysApart' | 'sameLanguage'
 >;
 
 /** The features that follow from what two sides share. */

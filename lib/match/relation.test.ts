@@ -5,6 +5,7 @@ import { calendarDays, daysBetween, instantsOf } from './time';
 const pair = (cosine: number, days: number | null) => ({
   cosine,
   closeness: cosine,
+  behind: 0,
   titles: cosine,
   heads: cosine,
   concepts: cosine,

@@ -12,6 +12,9 @@ export type Coefficients = readonly number[];
 /** From so many days on it makes no difference how many more. */
 const LONGEST_GAP = 7;
 
+/** How far behind the closest makes no difference from here on. */
+const FAR_BEHIND = 0.5;
+
 /** The features as numbers, the constant first. */
 export function featureVector(f: PairFeatures): readonly number[] {
   const capped = (days: number | null): number => Math.min(LONGEST_GAP, days ?? 0);
@@ -20,6 +23,7 @@ export function featureVector(f: PairFeatures): readonly number[] {
     1,
     f.cosine,
     f.closeness,
+    Math.min(FAR_BEHIND, f.behind),
     f.titles,
     f.heads,
     // From nothing in common to a little is more than from much to more.

@@ -96,9 +96,9 @@ function isVouched(languages: readonly string[], lang: string): boolean {
 
 /** The languages of the words behind a posting. */
 function languagesOf(index: StoryIndex, posting: number): string[] {
-  const { formStarts, translationStarts, formNumbers } = index.postings;
+  const { formStarts, formNumbers } = index.postings;
   return Array.from(
-    formNumbers.subarray(formStarts[posting], translationStarts[posting]),
+    formNumbers.subarray(formStarts[posting], formStarts[posting + 1]),
     (form) => index.form(form).lang,
   );
 }
