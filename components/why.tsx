@@ -5,6 +5,7 @@ import { type MessageKey, useUi } from './ui';
 
 const KIND_NAMES: Readonly<Record<Aligned['kind'], MessageKey>> = {
   name: 'kindName',
+  entity: 'kindName',
   place: 'kindPlace',
   language: 'kindLanguage',
   concept: 'kindTopic',

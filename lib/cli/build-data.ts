@@ -26,7 +26,7 @@ export async function readStories(folder = `${root}stories`): Promise<Story[]> {
 }
 
 async function main(): Promise<void> {
-  const lexicon = compileLexicon(readLexiconEntries());
+  const lexicon = compileLexicon(await readLexiconEntries());
   await writeAtomically(`${root}public/lexicon.bin`, [lexicon]);
   const fingerprinter = createFingerprinter(decodeLexicon(lexicon));
   const stories = await readStories();

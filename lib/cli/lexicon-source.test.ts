@@ -7,9 +7,9 @@ const PROMISED = 'en hi bn ur mr ta te gu pa ne ar fa he tr ru uk pl de fr es pt
   ' ',
 );
 
-describe('readLexiconEntries', () => {
+describe('readLexiconEntries', async () => {
   const kinds = new Map<string, Map<string, number>>();
-  for (const { lang, key } of readLexiconEntries()) {
+  for (const { lang, key } of await readLexiconEntries()) {
     const kind =
       key === STOP_KEY ? STOP_KEY : key.replace(/:.*/, '').replace('d', key.startsWith('d:m') ? 'month' : 'day');
     const counts = kinds.get(lang) ?? new Map<string, number>();

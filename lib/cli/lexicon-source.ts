@@ -2,11 +2,14 @@
 import { createRequire } from 'node:module';
 import * as stopword from 'stopword';
 import * as v from 'valibot';
+import { lookupForm } from '../fingerprint/normalise';
 import { conceptsFromCldr, namesFromCldr } from '../lexicon/cldr';
+import { keysOf, newsEntries } from '../lexicon/news';
 import { quantitiesFromCldr } from '../lexicon/quantities';
 import { OWN_STOP_WORDS } from '../lexicon/stop-words';
 import { type LexiconEntry, STOP_KEY } from '../lexicon/types';
 import { readCldr, readQuantities } from './cldr-source';
+import { readNewsLexicon } from './news-source';
 
 const require = createRequire(import.meta.url);
 
@@ -60,11 +63,8 @@ const STOP_LISTS: Readonly<Record<string, readonly string[]>> = {
   ms: stopword.msa,
 };
 
-/** A concept that fewer languages than this have words for is not worth its bytes. */
-const MIN_CONCEPT_LANGUAGES = 20;
-
-/** All entries: names, dates and concepts of CLDR, and stop words. */
-export function readLexiconEntries(): LexiconEntry[] {
+/** All entries: names, dates and quantities of CLDR, the news lexicon, concepts of CLDR beside it, and stop words. */
+export async function readLexiconEntries(): Promise<LexiconEntry[]> {
   const tables = LEXICON_LANGUAGES.flatMap(readCldr);
   const [english] = tables;
   if (!english) return [];
@@ -72,19 +72,36 @@ export function readLexiconEntries(): LexiconEntry[] {
   const names = tables
     .flatMap((table) => [...namesFromCldr(table)])
     .filter(({ key }) => !key.startsWith('l:') || used.has(key.slice(2)));
-  const concepts = [...conceptsFromCldr(english, tables)].filter(({ form }) => !form.includes(' '));
-  const spread = new Map<string, Set<string>>();
-  for (const { key, lang } of concepts) spread.set(key, (spread.get(key) ?? new Set()).add(lang));
+  const news = await readNewsLexicon();
+  const englishPlaces = names.filter(({ lang, key }) => lang === 'en' && key.startsWith('p:'));
+  const placeKeys = new Map(englishPlaces.map(({ form, key }) => [lookupForm(form, 'en'), key]));
+  const own = [...newsEntries(news, keysOf(news, placeKeys))];
+  const known = new Set(own.map(({ key }) => key));
+  // Concepts of CLDR that the news lexicon does not have are emoji's: grinning faces and fruit.
+  const concepts = [...besideNews(conceptsFromCldr(english, tables), own)].filter(({ key }) => known.has(key));
   const stops = [...Object.entries(STOP_LISTS), ...OWN_STOP_WORDS].flatMap(([lang, words]) =>
     words.map((form): LexiconEntry => ({ lang, form, key: STOP_KEY })),
   );
   const quantities = LEXICON_LANGUAGES.flatMap(readQuantities).flatMap((table) => [...quantitiesFromCldr(table)]);
-  return [
-    ...names,
-    ...quantities,
-    ...concepts.filter(({ key }) => (spread.get(key)?.size ?? 0) >= MIN_CONCEPT_LANGUAGES),
-    ...stops,
-  ];
+  return [...besideNews(names, own), ...quantities, ...own, ...concepts, ...stops];
+}
+
+/**
+ * CLDR's entries without those that the news lexicon has a meaning for. What CLDR calls by an English word of the news
+ * lexicon means the same: so the lexicon's concepts reach languages that it does not cover.
+ */
+function* besideNews(entries: Iterable<LexiconEntry>, own: readonly LexiconEntry[]): Generator<LexiconEntry> {
+  const taken = new Set(own.map(({ lang, form }) => `${lang} ${lookupForm(form, lang)}`));
+  const english = new Map(
+    own.filter(({ lang }) => lang === 'en').map(({ form, key }) => [lookupForm(form, 'en'), key]),
+  );
+  for (const entry of entries) {
+    const { lang, form, key } = entry;
+    if (!/^[cl]:/.test(key)) yield entry;
+    else if (!taken.has(`${lang} ${lookupForm(form, lang)}`)) {
+      yield { ...entry, key: english.get(key.slice(2).replaceAll('_', ' ')) ?? key };
+    }
+  }
 }
 
 /** Languages that CLDR covers beyond the basics: the ones that the news names. */

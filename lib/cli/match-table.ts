@@ -64,11 +64,19 @@ function articleLines(index: StoryIndex, subject: Parameters<typeof matchArticle
   const matches = matchArticles(index, subject, { perLanguage: PER_LANGUAGE, sameLanguage: true });
   return matches
     .filter((match) => match.relation !== 'none')
-    .map(({ document, score, relation, why }) => {
+    .map(({ document, score, relation, why, contradictions }) => {
       const date = document.date?.slice(0, 10) ?? '';
       const outlet = document.site ?? (document.url && URL.canParse(document.url) ? new URL(document.url).host : '');
       const title = Object.values(document.titles)[0] ?? '';
-      return [document.lang.padEnd(4), date.padEnd(11), outlet, title, percent(score), relation, words(why)].join('  ');
+      return [
+        document.lang.padEnd(4),
+        date.padEnd(11),
+        outlet,
+        title,
+        percent(score),
+        [relation, ...contradictions].join(', '),
+        words(why),
+      ].join('  ');
     });
 }
 

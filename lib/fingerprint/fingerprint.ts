@@ -2,7 +2,7 @@
 import type { LanguageLexicon, Lexicon } from '../lexicon/types';
 import { findDay } from './days';
 import { bareName } from './endings';
-import { foldLatin, foldWord, normaliseText } from './normalise';
+import { foldAccents, foldWord, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
 import { findQuantity, type Passage } from './quantities';
 import { segment } from './segment';
@@ -102,12 +102,16 @@ class Draft {
       const phrase = this.lexicon.findPhrase(words, i);
       if (phrase) {
         for (const key of phrase.keys) this.#add(key, place, 1 / phrase.keys.length, formOf(phrase.length));
+        // "Vladimir Putin" is one person here; where the lexicon does not know him he is two names.
+        if (phrase.keys.some((key) => key.startsWith('e:'))) {
+          for (const part of words.slice(i, i + phrase.length)) this.#addName(part, place);
+        }
         i += phrase.length - 1;
         continue;
       }
       if (word.stop) continue;
       for (const key of word.keys) this.#add(key, place, 1 / word.keys.length, placed.text);
-      for (const bones of word.skeletons) this.#add(`n:${bones}`, place, word.nameWeight, placed.text);
+      this.#addName(placed, place);
     }
   }
 
@@ -123,6 +127,11 @@ class Draft {
         .slice(0, MAX_FORMS)
         .map(([text]) => ({ lang: this.lang, text })),
     }));
+  }
+
+  #addName({ word, text }: PlacedWord, place: Place): void {
+    if (word.stop) return;
+    for (const bones of word.skeletons) this.#add(`n:${bones}`, place, word.nameWeight, text);
   }
 
   #add(key: string, place: Place, share: number, form: string): void {
@@ -145,7 +154,7 @@ class Draft {
     let word = this.memo.get(text);
     if (!word) {
       const folded = foldWord(text);
-      const form = foldLatin(folded);
+      const form = foldAccents(folded, this.lang);
       const number = parseNumber(text);
       const keys = this.lexicon.findInflected(form);
       const lower = CASED.test(text) && text === text.toLowerCase();
@@ -154,7 +163,8 @@ class Draft {
         number,
         digits: /^\p{Nd}/u.test(text),
         stop: this.lexicon.isStopWord(form),
-        keys,
+        // In lower case an apple is no company.
+        keys: lower ? keys.filter((key) => !key.startsWith('e:')) : keys,
         skeletons: number === null && !keys.some(isQuantity) ? this.#skeletonsOf(folded) : [],
         nameWeight: lower ? LOWER_CASE : 1,
       };

@@ -39,16 +39,24 @@ export function foldWord(word: string): string {
   return word.toLowerCase().replace(VARIANT, (letter) => LETTER_VARIANTS[letter] ?? letter);
 }
 
-/** The form under which the lexicon keeps a word: normalised and folded, without accents on Latin letters. */
-export function lookupForm(word: string): string {
-  return foldLatin(foldWord(normaliseText(word)));
+/** The form under which the lexicon keeps a word or a phrase of a language: normalised and folded. */
+export function lookupForm(word: string, lang: string): string {
+  return foldAccents(foldWord(normaliseText(word)), lang);
+}
+
+/**
+ * A folded word without accents on Latin letters, as people leave them out in names: Erdoğan, Erdogan. In Vietnamese
+ * they part words: bão is a storm, báo a newspaper.
+ */
+export function foldAccents(folded: string, lang: string): string {
+  return lang === 'vi' ? folded : foldLatin(folded);
 }
 
 /**
  * Removes accents from Latin, Greek and Cyrillic-free letters only: in Indic and other scripts the combining marks are
  * vowels and stay.
  */
-export function foldLatin(lower: string): string {
+function foldLatin(lower: string): string {
   if (!/[\u00df-\u024f\u0370-\u03ff\u1e00-\u1eff]|\u0307/u.test(lower)) return lower;
   return lower
     .normalize('NFD')

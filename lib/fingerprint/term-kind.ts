@@ -4,6 +4,7 @@ import type { TermKind } from './types';
 const KIND_OF: Readonly<Record<string, TermKind>> = {
   n: 'name',
   p: 'place',
+  e: 'entity',
   l: 'language',
   c: 'concept',
   '#': 'number',

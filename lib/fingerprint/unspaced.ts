@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 /** Longest word that is looked for, in characters or clusters. */
-const LONGEST = 8;
+const LONGEST = 16;
 /** What is unknown is cut into pieces of this many clusters: about a short name's length. */
 const UNKNOWN_CLUSTERS = 3;
 /** A run of unknown Chinese characters is a word up to this length. */

@@ -7,6 +7,7 @@ import type { TermKind } from '../fingerprint/types';
  */
 const USUAL_SHARE: Readonly<Record<TermKind, number>> = {
   name: 0.01,
+  entity: 0.015,
   place: 0.04,
   language: 0.04,
   concept: 0.04,

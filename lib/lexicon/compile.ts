@@ -2,7 +2,7 @@
 import { hashString } from '../fingerprint/hash';
 import { lookupForm } from '../fingerprint/normalise';
 import { segment, UNSPACED } from '../fingerprint/segment';
-import { encodeLexicon, type LexiconTable } from './format';
+import { encodeLexicon, ISOLATING, keptHash, type LexiconTable } from './format';
 import { type LexiconEntry, STOP_KEY } from './types';
 
 /** A form with more meanings than this says nothing: it is dropped. */
@@ -16,33 +16,37 @@ const MIN_STEM_SOURCE = 5;
  * words of other meanings have that stem as well: then each is kept whole.
  */
 export function compileLexicon(entries: Iterable<LexiconEntry>): Uint8Array {
-  const languages = new Map<string, Map<string, Set<string>>>();
-  for (const { lang, form, key } of entries) {
+  const languages = new Map<string, { whole: Forms; prefixes: Forms }>();
+  for (const { lang, form, key, prefix } of entries) {
     const lookup = phraseForm(form, lang);
     if (!lookup) continue;
     let forms = languages.get(lang);
     if (!forms) {
-      forms = new Map();
+      forms = { whole: new Map(), prefixes: new Map() };
       languages.set(lang, forms);
     }
-    forms.set(lookup, (forms.get(lookup) ?? new Set()).add(key));
+    const table = prefix ? forms.prefixes : forms.whole;
+    table.set(lookup, (table.get(lookup) ?? new Set()).add(key));
   }
   const tables: LexiconTable[] = [];
-  for (const [lang, forms] of [...languages].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    tables.push({ lang, ...hashed(forms) });
+  for (const [lang, { whole, prefixes }] of [...languages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    tables.push({ lang, ...hashed(whole, lang), prefixes: toHashes(settle(prefixes)) });
   }
   return encodeLexicon(tables);
 }
 
 /** A phrase in lookup form: its words as `segment` cuts them, parted by a space where the script uses one. */
 function phraseForm(form: string, lang: string): string {
-  return segment(lookupForm(form), lang, () => true).reduce(
+  return segment(lookupForm(form, lang), lang, () => true).reduce(
     (phrase, token, i, all) => phrase + (i === 0 || (token.joined && all[i - 1]?.joined) ? '' : ' ') + token.text,
     '',
   );
 }
 
-function hashed(forms: Map<string, Set<string>>): Pick<LexiconTable, 'words' | 'stems'> {
+type Forms = Map<string, Set<string>>;
+
+/** What each form means after all; a form that means too much is left out. */
+function settle(forms: Forms): Map<string, readonly string[]> {
   const settled = new Map<string, readonly string[]>();
   for (const [form, keys] of forms) {
     const quantities = [...keys].filter(isQuantity);
@@ -50,15 +54,20 @@ function hashed(forms: Map<string, Set<string>>): Pick<LexiconTable, 'words' | '
     else if (keys.has(STOP_KEY)) settled.set(form, [STOP_KEY]);
     else if (keys.size <= MAX_MEANINGS) settled.set(form, [...keys].sort());
   }
+  return settled;
+}
+
+function hashed(forms: Forms, lang: string): Pick<LexiconTable, 'words' | 'stems'> {
+  const settled = settle(forms);
   const byStem = new Map<string, Set<string>>();
   for (const [form, keys] of settled) {
-    const stem = stemOf(form);
+    const stem = stemOf(form, lang);
     if (stem) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(keys.join(' ')));
   }
   const words = new Map<string, readonly string[]>();
   const stems = new Map<string, readonly string[]>();
   for (const [form, keys] of settled) {
-    const stem = stemOf(form);
+    const stem = stemOf(form, lang);
     if (stem && keys[0] !== STOP_KEY && byStem.get(stem)?.size === 1) stems.set(stem, keys);
     else words.set(form, keys);
   }
@@ -70,15 +79,16 @@ function isQuantity(key: string): boolean {
   return /^[#xu]:/.test(key);
 }
 
-function stemOf(form: string): string | null {
-  return form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) ? null : form.slice(0, -1);
+function stemOf(form: string, lang: string): string | null {
+  const whole = form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) || ISOLATING.has(lang);
+  return whole ? null : form.slice(0, -1);
 }
 
 /** Hashes of the forms with their keys, sorted; two forms with one hash and other keys are both dropped. */
 function toHashes(forms: Map<string, readonly string[]>): [number, readonly string[]][] {
   const byHash = new Map<number, readonly string[] | null>();
   for (const [form, keys] of forms) {
-    const hash = hashString(form);
+    const hash = keptHash(hashString(form));
     const known = byHash.get(hash);
     byHash.set(hash, known === undefined || known?.join() === keys.join() ? keys : null);
   }

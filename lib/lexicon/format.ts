@@ -1,25 +1,33 @@
 /**
- * The lexicon's binary file: for every language a sorted table of word hashes with what each word means. Words are kept
- * as 32-bit hashes, not as text: a lookup needs no more, and opening the file costs nothing per word. With some 10,000
- * words a language a word that is not in the table is taken for one of them about twice in a million lookups.
+ * The lexicon's binary file: for every language sorted tables of word hashes with what each word means. Words are kept
+ * as hashes, not as text: a lookup needs no more. Of the 32 bits 26 are kept: with 9,000 words a language a word that is
+ * not in the table is taken for one of them about once in 7,000 lookups (docs/decisions/0002-lexicon-by-hash.md).
  *
- * Sections: `MEAN` lines of meaning keys, `LANG` lines "language words stems", `HASH` the hashes as differences
- * (LEB128), `SENS` for each hash the line number in `MEAN` (LEB128).
+ * Sections: `MEAN` lines of meaning keys, `LANG` lines "language words stems prefixes", `TABL` bits: for each table the
+ * width of its differences (5 bits), then for each row the difference to the hash before (Golomb–Rice) and the number of
+ * the line in `MEAN` (as many bits as the last line needs).
  */
+import { BitReader, BitWriter } from '../container/bits';
 import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
 import { ByteReader, ByteWriter } from '../container/varint';
 import { HASH_START, hashStep, hashString } from '../fingerprint/hash';
 import { type LanguageLexicon, type Lexicon, STOP_KEY } from './types';
 
-const KIND: ContainerKind = { magic: 'SLLX', version: 1, label: 'lexicon' };
+const KIND: ContainerKind = { magic: 'SLLX', version: 2, label: 'lexicon' };
 const NOTHING: readonly string[] = [];
 const SPACE = 0x20;
-/** Phrases of more words are not looked for. */
-const MAX_PHRASE = 4;
+/** Phrases of more words are not looked for; Vietnamese puts a space after every syllable. */
+export function longestPhrase(lang: string): number {
+  return lang === 'vi' ? 8 : 4;
+}
 /** Endings are cut from a word up to this many letters … */
 const MAX_ENDING = 3;
 /** … but what is left has at least so many. */
 const MIN_STEM = 3;
+/** No word has a shorter beginning that tells what it means. */
+const MIN_PREFIX = 2;
+/** Languages whose words take no endings: half of a Vietnamese or Thai word is another word. */
+export const ISOLATING: ReadonlySet<string> = new Set(['vi', 'th', 'lo', 'km', 'my', 'zh', 'ja']);
 /** One-letter words that Arabic and Hebrew write together with the next: and, the, in, to, from, like, that. */
 const CLITICS: Readonly<Record<string, RegExp>> = {
   ar: /^(?:[وف]?[بکل]?ال|لل|[وفبکل])(?=.{3})/u,
@@ -30,22 +38,38 @@ export interface LexiconTable {
   readonly lang: string;
   readonly words: readonly (readonly [hash: number, keys: readonly string[]])[];
   readonly stems: readonly (readonly [hash: number, keys: readonly string[]])[];
+  /** Beginnings of words, whatever follows. */
+  readonly prefixes: readonly (readonly [hash: number, keys: readonly string[]])[];
 }
 
-/** Writes tables whose rows are sorted by hash. */
+const HASH_BITS = 26;
+const DROPPED_BITS = 32 - HASH_BITS;
+const WIDTH_BITS = 5;
+
+/** What of a hash is kept. */
+export function keptHash(hash: number): number {
+  return hash >>> DROPPED_BITS;
+}
+
+/** Writes tables whose rows are sorted by hash, of which `keptHash` is left. */
 export function encodeLexicon(tables: readonly LexiconTable[]): Uint8Array {
   const meanings = new Map<string, number>();
-  const hashes = new ByteWriter();
-  const senses = new ByteWriter();
   for (const table of tables) {
-    for (const rows of [table.words, table.stems]) {
+    for (const [, keys] of [...table.words, ...table.stems, ...table.prefixes]) {
+      const line = keys.join(' ');
+      if (!meanings.has(line)) meanings.set(line, meanings.size);
+    }
+  }
+  const senseBits = bitsFor(meanings.size);
+  const bits = new BitWriter();
+  for (const table of tables) {
+    for (const rows of [table.words, table.stems, table.prefixes]) {
+      const width = Math.max(1, bitsFor(2 ** HASH_BITS / (rows.length + 1)) - 1);
+      bits.bits(width, WIDTH_BITS);
       let last = 0;
       for (const [hash, keys] of rows) {
-        const line = keys.join(' ');
-        const sense = meanings.get(line) ?? meanings.size;
-        meanings.set(line, sense);
-        hashes.unsigned(hash - last);
-        senses.unsigned(sense);
+        bits.rice(hash - last, width);
+        bits.bits(meanings.get(keys.join(' ')) ?? 0, senseBits);
         last = hash;
       }
     }
@@ -53,21 +77,25 @@ export function encodeLexicon(tables: readonly LexiconTable[]): Uint8Array {
   const utf8 = new ByteWriter();
   utf8.text([...meanings.keys()].join('\n'));
   const languages = new ByteWriter();
-  languages.text(tables.map((t) => `${t.lang} ${t.words.length} ${t.stems.length}`).join('\n'));
+  languages.text(tables.map((t) => `${t.lang} ${t.words.length} ${t.stems.length} ${t.prefixes.length}`).join('\n'));
   return packContainer(
     KIND,
     new Map([
       ['MEAN', utf8.bytes()],
       ['LANG', languages.bytes()],
-      ['HASH', hashes.bytes()],
-      ['SENS', senses.bytes()],
+      ['TABL', bits.bytes()],
     ]),
   );
 }
 
+/** How many bits number so many things. */
+function bitsFor(things: number): number {
+  return Math.max(1, Math.ceil(Math.log2(things)));
+}
+
 interface Table {
   readonly hashes: Uint32Array;
-  readonly senses: Uint32Array;
+  readonly senses: Uint16Array;
 }
 
 /**
@@ -79,15 +107,16 @@ export function decodeLexicon(file: Uint8Array): Lexicon {
   const meanings = readText(sections, 'MEAN')
     .split('\n')
     .map((line) => line.split(' '));
-  const hashes = new ByteReader(sectionOf(sections, 'HASH'));
-  const senses = new ByteReader(sectionOf(sections, 'SENS'));
+  const table = sectionOf(sections, 'TABL');
+  const bits = new BitReader(table);
+  const senseBits = bitsFor(meanings.length);
+  const read = (size: string | undefined): Table => readTable(bits, Number(size), senseBits, table.length);
   const tables = new Map<string, LanguageLexicon>();
   for (const line of readText(sections, 'LANG').split('\n')) {
-    const [lang, words, stems] = line.split(' ');
+    const [lang, words, stems, prefixes] = line.split(' ');
     if (!lang) continue;
-    const wordTable = readTable(hashes, senses, Number(words));
-    const stemTable = readTable(hashes, senses, Number(stems));
-    tables.set(lang, languageLexicon(lang, wordTable, stemTable, meanings));
+    const [wordTable, stemTable, prefixTable] = [read(words), read(stems), read(prefixes)];
+    tables.set(lang, languageLexicon(lang, wordTable, stemTable, prefixTable, meanings));
   }
   const empty: LanguageLexicon = {
     find: () => NOTHING,
@@ -98,17 +127,18 @@ export function decodeLexicon(file: Uint8Array): Lexicon {
   return { languages: [...tables.keys()], language: (lang) => tables.get(lang) ?? empty };
 }
 
-function readTable(hashes: ByteReader, senses: ByteReader, size: number): Table {
-  // Every row takes a byte at least: a size beyond that is refused before anything is allocated.
-  if (!Number.isInteger(size) || size < 0 || size > hashes.remaining) {
+function readTable(bits: BitReader, size: number, senseBits: number, bytes: number): Table {
+  // Every row takes eight bits at least: a size beyond that is refused before anything is allocated.
+  if (!Number.isInteger(size) || size < 0 || size > bytes) {
     throw new FileFormatError('This lexicon is damaged: a table of impossible size.');
   }
-  const table = { hashes: new Uint32Array(size), senses: new Uint32Array(size) };
+  const width = bits.bits(WIDTH_BITS);
+  const table = { hashes: new Uint32Array(size), senses: new Uint16Array(size) };
   let last = 0;
   for (let i = 0; i < size; i++) {
-    last += hashes.unsigned();
+    last += bits.rice(width);
     table.hashes[i] = last;
-    table.senses[i] = senses.unsigned();
+    table.senses[i] = bits.bits(senseBits);
   }
   return table;
 }
@@ -117,11 +147,14 @@ function languageLexicon(
   lang: string,
   words: Table,
   stems: Table,
+  prefixes: Table,
   meanings: readonly (readonly string[])[],
 ): LanguageLexicon {
   const clitics = CLITICS[lang];
+  const mostWords = longestPhrase(lang);
+  const longestEnding = ISOLATING.has(lang) ? 0 : MAX_ENDING;
   const keysAt = (table: Table, hash: number): readonly string[] | null => {
-    const row = indexOfHash(table.hashes, hash);
+    const row = indexOfHash(table.hashes, keptHash(hash));
     return row < 0 ? null : (meanings[table.senses[row] ?? -1] ?? null);
   };
   const find = (form: string): readonly string[] => {
@@ -129,17 +162,21 @@ function languageLexicon(
     return keys && keys[0] !== STOP_KEY ? keys : NOTHING;
   };
   const findStem = (form: string): readonly string[] => {
-    const prefixes: number[] = [];
+    const beginnings: number[] = [];
     let hash = HASH_START;
     for (let i = 0; i < form.length; i++) {
       hash = hashStep(hash, form.charCodeAt(i));
-      prefixes.push(hash);
+      beginnings.push(hash);
     }
-    const shortest = Math.max(MIN_STEM, form.length - MAX_ENDING, Math.ceil(form.length / 2));
+    const shortest = Math.max(MIN_STEM, form.length - longestEnding, Math.ceil(form.length / 2));
     for (let length = form.length; length >= shortest; length--) {
-      const prefix = prefixes[length - 1] ?? 0;
+      const prefix = beginnings[length - 1] ?? 0;
       const keys = (length < form.length && length > MIN_STEM ? keysAt(words, prefix) : null) ?? keysAt(stems, prefix);
       if (keys && keys[0] !== STOP_KEY) return keys;
+    }
+    for (let length = form.length; length >= MIN_PREFIX; length--) {
+      const keys = keysAt(prefixes, beginnings[length - 1] ?? 0);
+      if (keys) return keys;
     }
     return NOTHING;
   };
@@ -147,12 +184,18 @@ function languageLexicon(
     // The hash of a longer phrase goes on from that of the shorter one: no string is made.
     let hash = HASH_START;
     let found: { length: number; keys: readonly string[] } | null = null;
-    for (let length = 1; length <= MAX_PHRASE; length++) {
+    for (let length = 1; length <= mostWords; length++) {
       const word = text[start + length - 1];
       if (!word) break;
       if (length > 1 && !(word.joined && text[start + length - 2]?.joined)) hash = hashStep(hash, SPACE);
-      for (let i = 0; i < word.form.length; i++) hash = hashStep(hash, word.form.charCodeAt(i));
-      const keys = length > 1 ? keysAt(words, hash) : null;
+      // The last word of a phrase may carry an ending.
+      const shortest =
+        word.form.length - (word.joined ? 0 : Math.min(longestEnding, Math.max(0, word.form.length - MIN_STEM)));
+      let keys: readonly string[] | null = null;
+      for (let i = 0; i < word.form.length; i++) {
+        hash = hashStep(hash, word.form.charCodeAt(i));
+        if (length > 1 && i + 1 >= shortest) keys = keysAt(words, hash) ?? keys;
+      }
       if (keys && keys[0] !== STOP_KEY) found = { length, keys };
     }
     return found;

@@ -34,6 +34,8 @@ export interface LexiconEntry {
   /** Word or phrase as written in running text. */
   readonly form: string;
   readonly key: string;
+  /** Any ending may follow the form. */
+  readonly prefix?: boolean;
 }
 
 /** The key under which stop words are stored. */

@@ -6,9 +6,9 @@ import type { IndexDocument, StoryIndex } from '../index/types';
 import { comparableAddress } from './address';
 import { alignedPairs, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
 import { measureQuery, measuresOf, type PairFeatures, type TextFeatures, textFeatures } from './features';
-import { probabilityOf, relationOf } from './relation';
+import { contradictionsOf, probabilityOf, relationOf } from './relation';
 import { calendarDays, daysBetween } from './time';
-import type { Aligned, Relation } from './types';
+import type { Aligned, Contradiction, Relation } from './types';
 
 /** The article that is asked about. */
 export interface MatchSubject {
@@ -26,6 +26,8 @@ export interface ArticleMatch {
   readonly score: number;
   readonly relation: Relation;
   readonly why: readonly Aligned[];
+  /** What speaks against one event, where the actors are the same. */
+  readonly contradictions: readonly Contradiction[];
   /** What the score was made of. */
   readonly features: PairFeatures;
 }
@@ -201,7 +203,15 @@ function judge(index: StoryIndex, subject: MatchSubject, similarity: Similarity)
 }
 
 function matchOf(index: StoryIndex, { number, document, shared, features, score, relation }: Look): ArticleMatch {
-  return { number, document, score, features, relation, why: alignedPairs(index, shared) };
+  return {
+    number,
+    document,
+    score,
+    features,
+    relation,
+    why: alignedPairs(index, shared),
+    contradictions: contradictionsOf(features),
+  };
 }
 
 function absolute(days: number | null): number | null {

@@ -45,6 +45,7 @@ export interface PairFeatures {
 type Kind = 'names' | 'concepts' | 'numbers' | 'dates';
 const KIND_OF: Readonly<Record<TermKind, Kind>> = {
   name: 'names',
+  entity: 'names',
   place: 'names',
   language: 'names',
   concept: 'concepts',
@@ -66,6 +67,7 @@ export interface SideMeasure {
 
 const KIND_BITS: Readonly<Record<TermKind, number>> = {
   name: 1,
+  entity: 64,
   place: 2,
   language: 4,
   concept: 8,
@@ -144,11 +146,12 @@ export function textFeatures(
     const heard = rarity * one.similarity;
     products[KIND_OF[kind]] += one.weight;
     sharedKinds |= KIND_BITS[kind];
-    if (kind === 'name') rarities.push(heard);
+    const named = kind === 'name' || kind === 'entity';
+    if (named) rarities.push(heard);
     if (one.here.place === 'title' && one.there === 'title') titles += heard;
     if (one.here.place === 'body' || one.there === 'body') continue;
     heads += heard * rarity;
-    if (kind === 'name') headNames += heard;
+    if (named) headNames += heard;
     if (kind !== 'date' || isDay(key)) sharedInHeads |= KIND_BITS[kind];
   }
   rarities.sort((a, b) => b - a);

@@ -1,7 +1,7 @@
 /** From features of a pair to a probability, and from that to a relation. */
 import { COEFFICIENTS } from './coefficients';
 import type { PairFeatures } from './features';
-import type { Relation } from './types';
+import type { Contradiction, Relation } from './types';
 
 /** From this probability on a pair is called the same event. */
 export const SAME_EVENT = 0.5;
@@ -55,6 +55,18 @@ export function weightedSum(features: readonly number[], coefficients: Coefficie
 /** 1 / (1 + e^−x) */
 export function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
+}
+
+/** Names that both heads share, in units of the rarest possible, from which on the actors are the same. */
+const SAME_ACTORS = 1;
+
+/** What speaks against one event where both heads name the same people: they name other days, or other places. */
+export function contradictionsOf(features: PairFeatures): Contradiction[] {
+  if (features.headNames < SAME_ACTORS) return [];
+  const found: Contradiction[] = [];
+  if (features.otherDays) found.push('other-day');
+  if (features.otherPlaces) found.push('other-place');
+  return found;
 }
 
 /** A pair as close as this tells of the same running story, whatever its dates. */

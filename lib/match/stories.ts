@@ -8,7 +8,7 @@ import { comparableAddress } from './address';
 import { cosineOf, type MatchSubject } from './articles';
 import { alignedPairs, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
 import { logistic, SAME_EVENT } from './relation';
-import { daysBetween } from './time';
+import { calendarDays, daysBetween } from './time';
 import type { StoryMatch } from './types';
 
 /** So many of the nearest stories are looked at closely. */
@@ -23,7 +23,7 @@ const RELATED = 0.08;
  * what the story is about the article tells, and how many days lie between. Set by hand on the stories' own
  * translations and on articles about other events (docs/matching.md), until there is labelled data of this kind.
  */
-const WEIGHTS = { bias: -7.6, standsOut: 18, told: 9, sameDays: 1.6, perDay: -0.7, undated: 0 };
+const WEIGHTS = { bias: -7.6, standsOut: 18, told: 9, sameDays: 1.6, perDay: -0.7, dayBefore: -1.5, before: -12, undated: -0.8, headlineElsewhere: -3 };
 /** Neighbouring events of one running story share its names, so a small lead over the next one already decides. */
 const RIVALRY = 4;
 /** The similarity that any article has with some stories: the mean of the ranks from … to. */
@@ -80,8 +80,10 @@ function closestStories(index: StoryIndex, subject: MatchSubject): Candidate[] {
     );
     const cosine = cosineOf(index, query, number, shared);
     const told = shareTold(index, index.terms(number), shared, fingerprint.lang, document.titles);
-    const time = timeWeight(daysBetween(document.date, publishedAt));
-    return { document, shared, odds: WEIGHTS.bias + WEIGHTS.standsOut * (cosine - usual) + WEIGHTS.told * told + time };
+    const time = timeWeight(document.date, publishedAt);
+    const headline = shared.some(({ here }) => here.place === 'title') ? 0 : WEIGHTS.headlineElsewhere;
+    const similarity = WEIGHTS.standsOut * (cosine - usual) + WEIGHTS.told * told;
+    return { document, shared, odds: WEIGHTS.bias + similarity + time + headline };
   });
 }
 
@@ -103,10 +105,19 @@ function languagesOf(index: StoryIndex, posting: number): string[] {
   );
 }
 
-/** How far the days speak for the event; a report before the event is about something announced. */
-function timeWeight(gap: number | null): number {
-  if (gap === null) return WEIGHTS.undated;
-  const days = Math.abs(gap);
+/**
+ * How far the days speak for the event. What is surely written before it reports something else: what led to it, or
+ * what was announced.
+ *
+ * @param event ISO date of the event
+ * @param report ISO date or date and time of the article
+ */
+function timeWeight(event: string | null, report: string | null): number {
+  const days = daysBetween(event, report);
+  const calendar = calendarDays(event, report);
+  if (days === null || calendar === null) return WEIGHTS.undated;
+  // The day before may be the same hour, on the other side of the world.
+  if (calendar < 0) return calendar === -1 && days === 0 ? WEIGHTS.dayBefore : WEIGHTS.before;
   return days <= REPORTING_DAYS
     ? WEIGHTS.sameDays
     : WEIGHTS.sameDays + WEIGHTS.perDay * (Math.min(days, LONGEST_GAP) - REPORTING_DAYS);

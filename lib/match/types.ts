@@ -15,6 +15,23 @@ export interface Aligned {
   readonly weight: number;
 }
 
+/** What speaks against two reports being of one event although they share their actors. */
+export type Contradiction = 'other-day' | 'other-place';
+
+/** What one of two reports has and the other has not. */
+export interface Difference {
+  readonly kind: TermKind;
+  readonly form: Form;
+  /** Strength times rarity: how much it says. */
+  readonly weight: number;
+}
+
+/** Names, places, numbers and concepts that only one side has, heaviest first. */
+export interface Differences {
+  readonly onlyHere: readonly Difference[];
+  readonly onlyThere: readonly Difference[];
+}
+
 /** One outlet's report of a story. The headline is null in the bundled index, which keeps citations only. */
 export interface Report {
   readonly outlet: string;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from './check-news';
+import { compileLexicon } from './compile';
+import { decodeLexicon } from './format';
+import { keysOf, type NewsLexicon, newsEntries, parseForms, parseItems } from './news';
+
+const NEWS: NewsLexicon = {
+  concepts: parseItems(
+    'id\tfield\tmeaning\narrest\tcrime\tpolice take somebody\nprime-minister\tperson\thead of government\n',
+  ),
+  entities: parseItems('id\tkind\twhat\nnato\torganisation\tmilitary alliance\ngaza\tregion\tstrip on the sea\n'),
+  conceptForms: [parseForms('en', 'arrest\tarrest*|detain*\nprime-minister\tprime minister|premier\n')],
+  entityForms: [parseForms('en', 'nato\tNATO|Atlantic Alliance\ngaza\tGaza Strip|Gaza\n')],
+};
+
+describe('newsEntries', () => {
+  const keys = keysOf(NEWS, new Map([['gaza', 'p:Asia/Gaza']]));
+  const lexicon = decodeLexicon(compileLexicon(newsEntries(NEWS, keys))).language('en');
+
+  it('gives every form its key, and a place the one that CLDR has', () => {
+    expect(lexicon.find('nato')).toEqual(['e:nato']);
+    expect(lexicon.find('gaza')).toEqual(['p:Asia/Gaza']);
+    expect(lexicon.find('premier')).toEqual(['c:prime-minister']);
+  });
+
+  it('lets any ending follow a star', () => {
+    expect(lexicon.findInflected('arresting')).toEqual(['c:arrest']);
+    expect(lexicon.findInflected('detainment')).toEqual(['c:arrest']);
+    expect(lexicon.findInflected('arre')).toEqual([]);
+  });
+
+  it('lets the last word of a phrase carry an ending', () => {
+    const words = ['prime', 'ministers'].map((form) => ({ form, joined: false }));
+    expect(lexicon.findPhrase(words, 0)).toEqual({ length: 2, keys: ['c:prime-minister'] });
+  });
+});
+
+describe('faultsOf', () => {
+  const faults = (change: Partial<NewsLexicon>): string[] =>
+    faultsOf({ ...NEWS, ...change }, (_, form) => form === 'the').filter((fault) => !fault.endsWith('is missing'));
+
+  it('finds nothing wrong with a sound lexicon', () => expect(faults({})).toEqual([]));
+
+  it.each<[string, Partial<NewsLexicon>]>([
+    ['prime-minister is forgotten', { conceptForms: [parseForms('en', 'arrest\tarrest')] }],
+    ['nobody knows the id war', { conceptForms: [parseForms('en', 'arrest\ta\nprime-minister\tb\nwar\tc')] }],
+    ['has an empty form', { entityForms: [parseForms('en', 'nato\tNATO|\ngaza\tGaza')] }],
+    ['is in another script', { entityForms: [parseForms('en', 'nato\tНАТО\ngaza\tGaza')] }],
+    ['is a function word', { conceptForms: [parseForms('en', 'arrest\tthe\nprime-minister\tpremier')] }],
+    [
+      '"x" means arrest, prime-minister, nato',
+      {
+        conceptForms: [parseForms('en', 'arrest\tx\nprime-minister\tx')],
+        entityForms: [parseForms('en', 'nato\tX\ngaza\tGaza')],
+      },
+    ],
+  ])('says: %s', (words, change) => expect(faults(change).join('\n')).toContain(words));
+});

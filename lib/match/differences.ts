@@ -1,0 +1,57 @@
+/** What one of two reports tells and the other does not. */
+import type { Fingerprint, Form, Term } from '../fingerprint/types';
+import type { StoryIndex } from '../index/types';
+import { formSimilarity, SAME_NAME } from './form-similarity';
+import type { Difference, Differences } from './types';
+
+const MOST = 12;
+const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
+/**
+ * Names, places, numbers, days and concepts of an article that a document of the index has not, and the reverse. A name
+ * counts as told where the other side has one that sounds like it, whatever its key; a common word that no lexicon knows
+ * is left out, as nobody can say whether the other side tells it.
+ */
+export function differencesOf(index: StoryIndex, fingerprint: Fingerprint, number: number): Differences {
+  const stored = index.terms(number);
+  return {
+    onlyHere: onlyIn(index, fingerprint.terms, stored),
+    onlyThere: onlyIn(index, stored, fingerprint.terms),
+  };
+}
+
+function onlyIn(index: StoryIndex, ours: readonly Term[], theirs: readonly Term[]): Difference[] {
+  const keys = new Set(theirs.map(({ key }) => key));
+  const names = theirs.filter(({ kind }) => kind === 'name').flatMap(({ forms }) => forms);
+  const meant = new Set(ours.filter(({ kind }) => kind !== 'name').flatMap(({ forms }) => forms.map(wordOf)));
+  const found: Difference[] = [];
+  const seen = new Set<string>();
+  const byWeight = ours
+    .map((term) => ({ term, weight: term.strength * index.rarity(term.key, term.kind) }))
+    .sort((a, b) => b.weight - a.weight);
+  for (const { term, weight } of byWeight) {
+    if (found.length === MOST) break;
+    const [form] = term.forms;
+    if (!form || keys.has(term.key) || seen.has(wordOf(form))) continue;
+    // A word that the lexicon knows is judged by what it means, not by how it sounds.
+    if (term.kind === 'name' && (!isWrittenAsName(term.forms) || meant.has(wordOf(form)) || isHeard(term, names))) {
+      continue;
+    }
+    seen.add(wordOf(form));
+    found.push({ kind: term.kind, form, weight });
+  }
+  return found;
+}
+
+function wordOf({ text }: Form): string {
+  return text.toLowerCase();
+}
+
+/** Only a script with capitals shows what is a name. */
+function isWrittenAsName(forms: readonly Form[]): boolean {
+  return forms.some(({ text }) => CASED.test(text) && text !== text.toLowerCase());
+}
+
+function isHeard({ forms }: Term, names: readonly Form[]): boolean {
+  return forms.some((form) => names.some((other) => formSimilarity(form.text, other.text) >= SAME_NAME));
+}
