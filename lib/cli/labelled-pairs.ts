@@ -2,6 +2,7 @@
 import { createFingerprinter } from '../fingerprint/fingerprint';
 import { decodeIndex } from '../index/decode';
 import { encodeIndex } from '../index/encode';
+import type { Lexicon } from '../lexicon/types';
 import { matchArticles } from '../match/articles';
 import type { PairFeatures } from '../match/features';
 import { featureVector } from '../match/relation';
@@ -28,12 +29,14 @@ export interface PairOptions {
   readonly sameLanguage: boolean;
   /** Ask about every n-th article only. */
   readonly every: number;
+  /** Another lexicon than the bundled one. */
+  readonly lexicon?: Lexicon;
 }
 
 /** The candidates of the articles of a file, each article asked about against all. */
 export async function labelledPairs(file: string, options: PairOptions): Promise<LabelledPair[]> {
   const labels = await readLabels(file);
-  const fingerprinter = createFingerprinter(await loadLexicon());
+  const fingerprinter = createFingerprinter(options.lexicon ?? (await loadLexicon()));
   const articles = await collect(readArticles(file));
   const fingerprints = articles.map((article) => fingerprinter.fingerprint(article));
   const sources = articles.map((article, i) => indexArticle(article, fingerprints[i]?.terms ?? []));
@@ -53,11 +56,11 @@ export async function labelledPairs(file: string, options: PairOptions): Promise
 }
 
 /** Each pair as it is, and once more, at half the weight, as if a page had not said its date: some don't. */
-export function examplesOf(pairs: readonly LabelledPair[]): Example[] {
+export function examplesOf(pairs: readonly LabelledPair[], vector = featureVector): Example[] {
   return pairs.flatMap(({ features, sameEvent }) => [
-    { features: featureVector(features), positive: sameEvent, weight: 1 },
+    { features: vector(features), positive: sameEvent, weight: 1 },
     {
-      features: featureVector({ ...features, daysApart: null, calendarDaysApart: null }),
+      features: vector({ ...features, daysApart: null, calendarDaysApart: null }),
       positive: sameEvent,
       weight: 0.5,
     },

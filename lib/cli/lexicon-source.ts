@@ -63,8 +63,12 @@ const STOP_LISTS: Readonly<Record<string, readonly string[]>> = {
   ms: stopword.msa,
 };
 
-/** All entries: names, dates and quantities of CLDR, the news lexicon, concepts of CLDR beside it, and stop words. */
-export async function readLexiconEntries(): Promise<LexiconEntry[]> {
+/**
+ * All entries: names, dates and quantities of CLDR, the news lexicon, concepts of CLDR beside it, and stop words.
+ *
+ * @param withNews false for what CLDR alone gives, to measure what the news lexicon brings
+ */
+export async function readLexiconEntries(withNews = true): Promise<LexiconEntry[]> {
   const tables = LEXICON_LANGUAGES.flatMap(readCldr);
   const [english] = tables;
   if (!english) return [];
@@ -75,10 +79,12 @@ export async function readLexiconEntries(): Promise<LexiconEntry[]> {
   const news = await readNewsLexicon();
   const englishPlaces = names.filter(({ lang, key }) => lang === 'en' && key.startsWith('p:'));
   const placeKeys = new Map(englishPlaces.map(({ form, key }) => [lookupForm(form, 'en'), key]));
-  const own = [...newsEntries(news, keysOf(news, placeKeys))];
+  const own = withNews ? [...newsEntries(news, keysOf(news, placeKeys))] : [];
   const known = new Set(own.map(({ key }) => key));
   // Concepts of CLDR that the news lexicon does not have are emoji's: grinning faces and fruit.
-  const concepts = [...besideNews(conceptsFromCldr(english, tables), own)].filter(({ key }) => known.has(key));
+  const concepts = [...besideNews(conceptsFromCldr(english, tables), own)].filter(
+    ({ key }) => !withNews || known.has(key),
+  );
   const stops = [...Object.entries(STOP_LISTS), ...OWN_STOP_WORDS].flatMap(([lang, words]) =>
     words.map((form): LexiconEntry => ({ lang, form, key: STOP_KEY })),
   );

@@ -61,13 +61,13 @@ function hashed(forms: Forms, lang: string): Pick<LexiconTable, 'words' | 'stems
   const settled = settle(forms);
   const byStem = new Map<string, Set<string>>();
   for (const [form, keys] of settled) {
-    const stem = stemOf(form, lang);
+    const stem = stemOf(form, keys, lang);
     if (stem) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(keys.join(' ')));
   }
   const words = new Map<string, readonly string[]>();
   const stems = new Map<string, readonly string[]>();
   for (const [form, keys] of settled) {
-    const stem = stemOf(form, lang);
+    const stem = stemOf(form, keys, lang);
     if (stem && keys[0] !== STOP_KEY && byStem.get(stem)?.size === 1) stems.set(stem, keys);
     else words.set(form, keys);
   }
@@ -79,9 +79,11 @@ function isQuantity(key: string): boolean {
   return /^[#xu]:/.test(key);
 }
 
-function stemOf(form: string, lang: string): string | null {
-  const whole = form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) || ISOLATING.has(lang);
-  return whole ? null : form.slice(0, -1);
+function stemOf(form: string, keys: readonly string[], lang: string): string | null {
+  if (form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) || ISOLATING.has(lang)) return null;
+  // A name keeps its last letter, or Путин were in пути; only a Slavic vowel changes (Обама, Обамы).
+  if (keys[0]?.startsWith('e:') && !/[ая]$/u.test(form)) return null;
+  return form.slice(0, -1);
 }
 
 /** Hashes of the forms with their keys, sorted; two forms with one hash and other keys are both dropped. */

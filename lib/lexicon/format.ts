@@ -24,6 +24,7 @@ export function longestPhrase(lang: string): number {
 const MAX_ENDING = 3;
 /** … but what is left has at least so many. */
 const MIN_STEM = 3;
+const MIN_INFLECTED_NAME = 5;
 /** No word has a shorter beginning that tells what it means. */
 const MIN_PREFIX = 2;
 /** Languages whose words take no endings: half of a Vietnamese or Thai word is another word. */
@@ -172,7 +173,10 @@ function languageLexicon(
     for (let length = form.length; length >= shortest; length--) {
       const prefix = beginnings[length - 1] ?? 0;
       const keys = (length < form.length && length > MIN_STEM ? keysAt(words, prefix) : null) ?? keysAt(stems, prefix);
-      if (keys && keys[0] !== STOP_KEY) return keys;
+      if (!keys || keys[0] === STOP_KEY) continue;
+      // Short names are acronyms, which hardly take endings: Musk is in no Muskel.
+      if (length < MIN_INFLECTED_NAME && length < form.length && keys[0]?.startsWith('e:')) continue;
+      return keys;
     }
     for (let length = form.length; length >= MIN_PREFIX; length--) {
       const keys = keysAt(prefixes, beginnings[length - 1] ?? 0);

@@ -15,30 +15,53 @@ const LONGEST_GAP = 7;
 /** How far behind the closest makes no difference from here on. */
 const FAR_BEHIND = 0.5;
 
+/** What `featureVector` gives, in its order. */
+export const FEATURE_NAMES = [
+  'constant',
+  'cosine',
+  'closeness',
+  'behind',
+  'titles',
+  'heads',
+  'cosineLogarithm',
+  'concepts',
+  'numbers',
+  'dates',
+  'rarest',
+  'headNames',
+  'sameDay',
+  'lengths',
+  'days',
+  'calendarDays',
+  'undated',
+] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
 /** The features as numbers, the constant first. */
 export function featureVector(f: PairFeatures): readonly number[] {
   const capped = (days: number | null): number => Math.min(LONGEST_GAP, days ?? 0);
   const flag = (holds: boolean): number => (holds ? 1 : 0);
-  return [
-    1,
-    f.cosine,
-    f.closeness,
-    Math.min(FAR_BEHIND, f.behind),
-    f.titles,
-    f.heads,
+  const vector: Record<FeatureName, number> = {
+    constant: 1,
+    cosine: f.cosine,
+    closeness: f.closeness,
+    behind: Math.min(FAR_BEHIND, f.behind),
+    titles: f.titles,
+    heads: f.heads,
     // From nothing in common to a little is more than from much to more.
-    Math.log(f.cosine + 0.02),
-    f.concepts,
-    f.numbers,
-    f.dates,
-    f.rarest,
-    f.headNames,
-    flag(f.sameDay),
-    f.lengths,
-    capped(f.daysApart),
-    capped(f.calendarDaysApart),
-    flag(f.daysApart === null),
-  ];
+    cosineLogarithm: Math.log(f.cosine + 0.02),
+    concepts: f.concepts,
+    numbers: f.numbers,
+    dates: f.dates,
+    rarest: f.rarest,
+    headNames: f.headNames,
+    sameDay: flag(f.sameDay),
+    lengths: f.lengths,
+    days: capped(f.daysApart),
+    calendarDays: capped(f.calendarDaysApart),
+    undated: flag(f.daysApart === null),
+  };
+  return FEATURE_NAMES.map((name) => vector[name]);
 }
 
 /** The probability that both report one event. */

@@ -23,7 +23,17 @@ const RELATED = 0.08;
  * what the story is about the article tells, and how many days lie between. Set by hand on the stories' own
  * translations and on articles about other events (docs/matching.md), until there is labelled data of this kind.
  */
-const WEIGHTS = { bias: -7.6, standsOut: 18, told: 9, sameDays: 1.6, perDay: -0.7, dayBefore: -1.5, before: -12, undated: -0.8, headlineElsewhere: -3 };
+const WEIGHTS = {
+  bias: -7.6,
+  standsOut: 18,
+  told: 9,
+  sameDays: 1.6,
+  perDay: -0.7,
+  dayBefore: -1.5,
+  before: -12,
+  undated: -0.8,
+  headlineElsewhere: -3,
+};
 /** Neighbouring events of one running story share its names, so a small lead over the next one already decides. */
 const RIVALRY = 4;
 /** The similarity that any article has with some stories: the mean of the ranks from … to. */

@@ -49,7 +49,7 @@ describe('parseStory', () => {
   it('refuses coverage that cannot be right', () => {
     const [report] = good().coverage;
     const withReports = (...coverage: unknown[]) => parse({ ...good(), coverage });
-    expect(withReports(report)).toThrow('fewer than two languages');
+    expect(withReports(report)).toThrow('fewer than 4 languages');
     expect(withReports({ ...report, url: 'javascript:alert(1)' })).toThrow('not a web address');
     expect(withReports({ ...report, date: '2020-01-01' })).toThrow('more than a week');
   });

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 
 /** Titles every story has. */
-export const TITLE_LANGUAGES = ['en', 'hi', 'bn', 'ar', 'ru', 'zh', 'es'] as const;
+export const TITLE_LANGUAGES = 'en hi bn ur ar fa ru zh es fr de pt id tr ja'.split(' ');
 
 const Day = v.pipe(
   v.string(),
@@ -32,6 +32,8 @@ const StorySchema = v.strictObject({
 export type Story = v.InferOutput<typeof StorySchema>;
 export type StoryNames = Story['people'][number];
 
+/** A story that is reported in fewer languages has little to show. */
+const MIN_LANGUAGES = 4;
 /** A report and its event are not further apart than this. */
 const COVERAGE_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -56,8 +58,9 @@ export function parseStory(file: string, value: unknown): Story {
   if (file !== `${story.id}.json`) faults.push(`the id ${story.id} is not the file's name`);
   if (!story.id.startsWith(story.date)) faults.push('the id does not begin with the date');
   for (const lang of TITLE_LANGUAGES) if (!story.titles[lang]) faults.push(`there is no title in ${lang}`);
-  if (new Set(story.coverage.map((report) => report.lang)).size < 2)
-    faults.push('coverage in fewer than two languages');
+  if (new Set(story.coverage.map((report) => report.lang)).size < MIN_LANGUAGES) {
+    faults.push(`coverage in fewer than ${MIN_LANGUAGES} languages`);
+  }
   for (const { url, date } of story.coverage) {
     if (date && Math.abs(Date.parse(date) - Date.parse(story.date)) > COVERAGE_DAYS * DAY_MS) {
       faults.push(`${url} is more than a week from the event`);
