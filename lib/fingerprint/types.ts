@@ -1,7 +1,8 @@
-/** The units that articles are compared by. Types only. */
+/** The units that articles are compared by. */
 
 /** What kind of thing a term stands for; decides its weight and how evidence names it. */
-export type TermKind = 'name' | 'entity' | 'place' | 'language' | 'concept' | 'number' | 'date';
+export const TERM_KINDS = ['name', 'entity', 'place', 'language', 'concept', 'number', 'date'] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
 
 /** Where in an article a word stands. The lead is the beginning of the text, where the event is told. */
 export type Place = 'title' | 'lead' | 'body';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ReadPage } from '../article/types';
+import { TERM_KINDS } from '../fingerprint/types';
 import type { Findings, IndexFacts } from '../match/types';
 import { type Failure, failureSchema } from './result';
 
@@ -8,7 +9,7 @@ import { type Failure, failureSchema } from './result';
 const formSchema = v.object({ lang: v.string(), text: v.string() });
 
 const alignedSchema = v.object({
-  kind: v.picklist(['name', 'place', 'language', 'concept', 'number', 'date']),
+  kind: v.picklist(TERM_KINDS),
   here: formSchema,
   there: v.array(formSchema),
   weight: v.number(),
