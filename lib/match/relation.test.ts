@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { probabilityOf, relationOf } from './relation';
+import { contradictionsOf, probabilityOf, relationOf } from './relation';
 import { calendarDays, daysBetween, instantsOf } from './time';
 
 const pair = (cosine: number, days: number | null) => ({
@@ -36,6 +36,19 @@ describe('relationOf', () => {
     expect(relationOf(0.1, 0.4, -150)).toBe('related');
     expect(relationOf(0.1, 0.4, null)).toBe('related');
     expect(relationOf(0.01, 0.02, 3)).toBe('none');
+  });
+});
+
+describe('contradictionsOf', () => {
+  const same = { ...pair(0.4, 0), headNames: 2, otherDays: true };
+
+  it('names another day or place of the same actors', () => {
+    expect(contradictionsOf(same)).toEqual(['other-day']);
+    expect(contradictionsOf({ ...same, otherPlaces: true })).toEqual(['other-day', 'other-place']);
+  });
+
+  it('is silent where the actors are others: that is no contradiction', () => {
+    expect(contradictionsOf({ ...same, headNames: 0 })).toEqual([]);
   });
 });
 
