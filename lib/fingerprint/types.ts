@@ -1,8 +1,7 @@
-/** The units that articles are compared by. */
+/** The units that articles are compared by. Types only. */
 
 /** What kind of thing a term stands for; decides its weight and how evidence names it. */
-export const TERM_KINDS = ['name', 'entity', 'place', 'language', 'concept', 'number', 'date'] as const;
-export type TermKind = (typeof TERM_KINDS)[number];
+export type TermKind = 'name' | 'entity' | 'place' | 'language' | 'concept' | 'number' | 'date';
 
 /** Where in an article a word stands. The lead is the beginning of the text, where the event is told. */
 export type Place = 'title' | 'lead' | 'body';

@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { FileFormatError } from '../container/container';
 import { ByteReader } from '../container/varint';
-import { kindOfKey } from '../fingerprint/term-kind';
-import type { Form, Term, TermKind } from '../fingerprint/types';
+import type { Form, Term } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
-import { PLACES, STRENGTH_STEP, unpackIndex } from './format';
+import { PLACES, unpackIndex } from './format';
 import { rarityOf } from './rarity';
+import { boundedCount, readDocumentTerms, readGroups, readOffsets, readPostings, readTerms } from './read-sections';
 import type { IndexDocument, Postings, StoryIndex } from './types';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -161,92 +161,6 @@ function offsetOf(offsets: readonly number[], number: number): number {
   return offset;
 }
 
-function readTerms(section: Uint8Array): { keys: string[]; kinds: TermKind[] } {
-  const reader = new ByteReader(section);
-  const count = boundedCount(reader);
-  const keys: string[] = [];
-  const kinds: TermKind[] = [];
-  let last = '';
-  for (let i = 0; i < count; i++) {
-    last = last.slice(0, reader.unsigned()) + reader.text();
-    const kind = kindOfKey(last);
-    if (!kind) throw new FileFormatError('This story index is damaged: a term of unknown kind.');
-    keys.push(last);
-    kinds.push(kind);
-  }
-  return { keys, kinds };
-}
-
-function readPostings(section: Uint8Array, terms: number, size: number): Postings {
-  const reader = new ByteReader(section);
-  const all = boundedCount(reader);
-  const references = boundedCount(reader);
-  const postings: Postings = {
-    starts: new Uint32Array(terms + 1),
-    documents: new Uint32Array(all),
-    strengths: new Float32Array(all),
-    places: new Uint8Array(all),
-    formStarts: new Uint32Array(all + 1),
-    formNumbers: new Uint32Array(references),
-    groups: new Uint32Array(all),
-  };
-  let p = 0;
-  let f = 0;
-  const readForms = (count: number): void => {
-    if (count > references - f) throw new FileFormatError('This story index is damaged: too many forms.');
-    for (let i = 0; i < count; i++) postings.formNumbers[f++] = reader.unsigned();
-  };
-  for (let term = 0; term < terms; term++) {
-    const count = reader.unsigned();
-    if (count > all - p) throw new FileFormatError('This story index is damaged: too many postings.');
-    let document = 0;
-    for (let i = 0; i < count; i++) {
-      document += reader.unsigned();
-      if (document >= size) throw new FileFormatError('This story index is damaged: a posting outside it.');
-      const steps = reader.unsigned();
-      const header = reader.unsigned();
-      postings.documents[p] = document;
-      postings.strengths[p] = Math.floor(steps / PLACES.length) * STRENGTH_STEP;
-      postings.places[p] = steps % PLACES.length;
-      readForms(Math.floor(header / 2));
-      postings.groups[p] = header % 2 === 1 ? reader.unsigned() + 1 : 0;
-      p++;
-      postings.formStarts[p] = f;
-    }
-    postings.starts[term + 1] = p;
-  }
-  if (p !== all || f !== references) throw new FileFormatError('This story index is damaged: POST.');
-  return postings;
-}
-
-function readOffsets(section: Uint8Array, size: number): { docs: number[]; terms: number[] } {
-  const reader = new ByteReader(section);
-  const docs: number[] = [];
-  const terms: number[] = [];
-  for (let i = 0; i < size; i++) {
-    docs.push(reader.unsigned());
-    terms.push(reader.unsigned());
-  }
-  return { docs, terms };
-}
-
-/** The numbers of a document's terms, rising. */
-function readDocumentTerms(section: Uint8Array, offset: number): number[] {
-  const reader = new ByteReader(section, offset);
-  let last = 0;
-  return Array.from({ length: boundedCount(reader) }, () => {
-    last += reader.unsigned();
-    return last;
-  });
-}
-
-function readGroups(section: Uint8Array): number[][] {
-  const reader = new ByteReader(section);
-  return Array.from({ length: boundedCount(reader) }, () =>
-    Array.from({ length: boundedCount(reader) }, () => reader.unsigned()),
-  );
-}
-
 /** The posting of a document under a term, or -1. */
 function postingOf({ starts, documents }: Postings, term: number, document: number): number {
   let low = starts[term] ?? 0;
@@ -279,13 +193,6 @@ function openForms(section: Uint8Array, languages: readonly string[]): (number: 
     if (lang === undefined) throw new FileFormatError('This story index is damaged: a form of no language.');
     return { lang, text: at.text() };
   }, REMEMBERED_FORMS);
-}
-
-/** A number of things of which each takes a byte at least: more than the bytes left is refused before allocating. */
-function boundedCount(reader: ByteReader): number {
-  const count = reader.unsigned();
-  if (count > reader.remaining) throw new FileFormatError('This story index is damaged: an impossible count.');
-  return count;
 }
 
 function parseJson<T>(schema: v.GenericSchema<unknown, T>, text: string): T {

@@ -1,8 +1,10 @@
 /** Documents with their terms → an index file. */
+
 import { ByteWriter } from '../container/varint';
 import { hashString } from '../fingerprint/hash';
-import type { Form, Term, TermKind } from '../fingerprint/types';
+import type { Term, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
+import { FormTable, GroupTable } from './form-tables';
 import { PLACES, packIndex, STRENGTH_STEP } from './format';
 import { hubnessOf, type Posting } from './hubness';
 import type { IndexSource } from './types';
@@ -98,56 +100,6 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
 function contentHash({ document, terms }: IndexSource): number {
   const { date, titles, url } = document;
   return hashString([date, ...Object.values(titles), url, ...terms.map(({ key }) => key)].join('\n'));
-}
-
-/** Every word once, with its language: documents of one index share most of theirs. */
-class FormTable {
-  readonly languages: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #writer = new ByteWriter();
-
-  numberOf(form: Form): number {
-    const key = `${form.lang}\n${form.text}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    let language = this.languages.indexOf(form.lang);
-    if (language < 0) language = this.languages.push(form.lang) - 1;
-    this.#writer.unsigned(language);
-    this.#writer.text(form.text);
-    this.#numbers.set(key, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
-
-  bytes(): Uint8Array {
-    const file = new ByteWriter();
-    file.unsigned(this.#numbers.size);
-    file.raw(this.#writer.bytes());
-    return file.bytes();
-  }
-}
-
-/** Sets of forms that mean the same, each once: many terms of many stories are translated alike. */
-class GroupTable {
-  readonly #numbers = new Map<string, number>();
-  readonly #writer = new ByteWriter();
-
-  numberOf(forms: readonly number[]): number | null {
-    if (forms.length === 0) return null;
-    const key = forms.join();
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#writer.unsigned(forms.length);
-    for (const form of forms) this.#writer.unsigned(form);
-    this.#numbers.set(key, this.#numbers.size);
-    return this.#numbers.size - 1;
-  }
-
-  bytes(): Uint8Array {
-    const file = new ByteWriter();
-    file.unsigned(this.#numbers.size);
-    file.raw(this.#writer.bytes());
-    return file.bytes();
-  }
 }
 
 interface Inverted {

@@ -33,27 +33,32 @@ export function hubnessOf(
   const sample = sampleOf(contentHashes, SAMPLE);
   const languages = languageOf.reduce((most, language) => Math.max(most, language + 1), 0);
   const norms = new Float64Array(documents);
-  const termsOf: { term: number; weight: number }[][] = Array.from({ length: documents }, () => []);
+  const rarities = postings.map((list, term) => rarityOf(kinds[term] ?? 'name', list.length, documents));
+  const counts = new Uint32Array(documents + 1);
   postings.forEach((list, term) => {
-    const rarity = rarityOf(kinds[term] ?? 'name', list.length, documents);
     for (const { document, strength } of list) {
-      const weight = strength * rarity;
-      norms[document] = (norms[document] ?? 0) + weight * weight;
-      termsOf[document]?.push({ term, weight: weight * rarity });
+      norms[document] = (norms[document] ?? 0) + (strength * (rarities[term] ?? 0)) ** 2;
+      counts[document + 1] = (counts[document + 1] ?? 0) + 1;
     }
   });
+  const own = byDocument(postings, rarities, counts);
   const inSample = new Set(sample);
-  const neighbours =
+  const neighbours = flat(
     sample.length === documents
       ? postings
-      : postings.map((list) => list.filter(({ document }) => inSample.has(document)));
+      : postings.map((list) => list.filter(({ document }) => inSample.has(document))),
+  );
   const hubness = new Float32Array(documents);
   const products = new Float64Array(documents);
   for (let document = 0; document < documents; document++) {
     products.fill(0);
-    for (const { term, weight } of termsOf[document] ?? []) {
-      for (const other of neighbours[term] ?? []) {
-        products[other.document] = (products[other.document] ?? 0) + weight * other.strength;
+    for (let i = own.starts[document] ?? 0; i < (own.starts[document + 1] ?? 0); i++) {
+      const term = own.terms[i] ?? 0;
+      const weight = own.weights[i] ?? 0;
+      const end = neighbours.starts[term + 1] ?? 0;
+      for (let p = neighbours.starts[term] ?? 0; p < end; p++) {
+        const other = neighbours.documents[p] ?? 0;
+        products[other] = (products[other] ?? 0) + weight * (neighbours.strengths[p] ?? 0);
       }
     }
     const nearest = Array.from({ length: languages }, (): number[] => []);
@@ -68,6 +73,47 @@ export function hubnessOf(
     hubness[document] = mean(means);
   }
   return hubness;
+}
+
+/** The postings in flat arrays: millions of them are read once for every document. */
+function flat(postings: readonly (readonly Posting[])[]) {
+  const all = postings.reduce((sum, list) => sum + list.length, 0);
+  const starts = new Uint32Array(postings.length + 1);
+  const documents = new Uint32Array(all);
+  const strengths = new Float64Array(all);
+  let p = 0;
+  postings.forEach((list, term) => {
+    for (const { document, strength } of list) {
+      documents[p] = document;
+      strengths[p] = strength;
+      p++;
+    }
+    starts[term + 1] = p;
+  });
+  return { starts, documents, strengths };
+}
+
+/** Each document's terms with their weights, rarity counted for both sides. */
+function byDocument(
+  postings: readonly (readonly Posting[])[],
+  rarities: readonly number[],
+  counts: Uint32Array,
+): { starts: Uint32Array; terms: Uint32Array; weights: Float64Array } {
+  const starts = counts.slice();
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const all = starts.at(-1) ?? 0;
+  const next = starts.slice();
+  const terms = new Uint32Array(all);
+  const weights = new Float64Array(all);
+  postings.forEach((list, term) => {
+    for (const { document, strength } of list) {
+      const at = next[document] ?? 0;
+      next[document] = at + 1;
+      terms[at] = term;
+      weights[at] = strength * (rarities[term] ?? 0) ** 2;
+    }
+  });
+  return { starts, terms, weights };
 }
 
 /** The documents with the smallest hashes, all of them where they are few, in their order. */
