@@ -212,7 +212,7 @@ const ABLATIONS: Readonly<Record<string, readonly FeatureName[]>> = {
   'titles against titles': ['titles'],
   'heads against heads': ['heads', 'headNames'],
   'rare names': ['rarest', 'headNames'],
-  concepts: ['concepts'],
+  'what happens (concepts)': ['concepts', 'headConcepts'],
   numbers: ['numbers'],
   'days in the text': ['dates', 'sameDay'],
   'days of publication': ['days', 'calendarDays'],

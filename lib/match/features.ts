@@ -19,6 +19,8 @@ export interface PairFeatures {
   /** How much both titles share, and both heads. */
   readonly titles: number;
   readonly heads: number;
+  /** How much of what happens, by their concepts, both heads share. */
+  readonly headConcepts: number;
   /** Cosine of concepts alone, of numbers, of days. */
   readonly concepts: number;
   readonly numbers: number;
@@ -59,6 +61,7 @@ const RAREST = 3;
 export interface SideMeasure {
   readonly titleWeight: number;
   readonly headSquare: number;
+  readonly headConceptSquare: number;
   readonly squares: Readonly<Record<Kind, number>>;
   /** What kinds of term its head has, one bit each; a date counts where it is a day of the month. */
   readonly headKinds: number;
@@ -78,6 +81,7 @@ const KIND_BITS: Readonly<Record<TermKind, number>> = {
 class Measure implements SideMeasure {
   titleWeight = 0;
   headSquare = 0;
+  headConceptSquare = 0;
   readonly squares = { ...NO_WEIGHT };
   headKinds = 0;
   terms = 0;
@@ -88,6 +92,7 @@ class Measure implements SideMeasure {
     if (place === 'title') this.titleWeight += rarity;
     if (place === 'body') return;
     this.headSquare += rarity * rarity;
+    if (kind === 'concept') this.headConceptSquare += rarity * rarity;
     if (kind !== 'date' || isDay(key)) this.headKinds |= KIND_BITS[kind];
   }
 }
@@ -140,6 +145,7 @@ export function textFeatures(
   let titles = 0;
   let heads = 0;
   let headNames = 0;
+  let headConcepts = 0;
   for (const one of shared) {
     const { key, kind } = one.here;
     const { rarity } = one;
@@ -151,6 +157,7 @@ export function textFeatures(
     if (one.here.place === 'title' && one.there === 'title') titles += heard;
     if (one.here.place === 'body' || one.there === 'body') continue;
     heads += heard * rarity;
+    if (kind === 'concept') headConcepts += rarity * rarity;
     if (named) headNames += heard;
     if (kind !== 'date' || isDay(key)) sharedInHeads |= KIND_BITS[kind];
   }
@@ -162,6 +169,7 @@ export function textFeatures(
   return {
     titles: share(titles, Math.sqrt(here.titleWeight * there.titleWeight)),
     heads: share(heads, Math.sqrt(here.headSquare * there.headSquare)),
+    headConcepts: share(headConcepts, Math.sqrt(here.headConceptSquare * there.headConceptSquare)),
     concepts: cosine('concepts'),
     numbers: cosine('numbers'),
     dates: cosine('dates'),

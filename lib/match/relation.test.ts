@@ -8,6 +8,7 @@ const pair = (cosine: number, days: number | null) => ({
   behind: 0,
   titles: cosine,
   heads: cosine,
+  headConcepts: cosine,
   concepts: cosine,
   numbers: cosine,
   dates: cosine,

@@ -23,6 +23,7 @@ export const FEATURE_NAMES = [
   'behind',
   'titles',
   'heads',
+  'headConcepts',
   'cosineLogarithm',
   'concepts',
   'numbers',
@@ -48,6 +49,7 @@ export function featureVector(f: PairFeatures): readonly number[] {
     behind: Math.min(FAR_BEHIND, f.behind),
     titles: f.titles,
     heads: f.heads,
+    headConcepts: f.headConcepts,
     // From nothing in common to a little is more than from much to more.
     cosineLogarithm: Math.log(f.cosine + 0.02),
     concepts: f.concepts,
