@@ -11,6 +11,8 @@ interface Size {
 
 /** What is injected into the page that is read. */
 const SCRIPT_LIMIT = 20_000;
+/** The lexicon and the stories, packed as a zip packs them. */
+const KNOWLEDGE_LIMIT = 2_000_000;
 /** What a reader downloads. */
 const PACKAGE_LIMIT = 3_000_000;
 
@@ -18,6 +20,13 @@ const scripts = Object.entries(BUILDS).map(([browser, build]): Size => {
   const bytes = gzipSync(readFileSync(`${build}/page.js`), { level: 9 }).length;
   return { what: `page script, ${browser}, gzip`, bytes, limit: SCRIPT_LIMIT };
 });
+
+const files = ['lexicon.bin', 'stories.bin'].map((name) => readFileSync(`${BUILDS.chromium}/${name}`));
+const knowledge: Size = {
+  what: 'lexicon and stories, gzip',
+  bytes: files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),
+  limit: KNOWLEDGE_LIMIT,
+};
 
 const zips = existsSync(OUTPUT) ? readdirSync(OUTPUT).filter((name) => /-(chrome|firefox)\.zip$/.test(name)) : [];
 const packages = zips.map((name): Size => {
@@ -28,7 +37,7 @@ if (packages.length < 2) {
   process.exitCode = 1;
 }
 
-for (const { what, bytes, limit } of [...scripts, ...packages]) {
+for (const { what, bytes, limit } of [...scripts, knowledge, ...packages]) {
   const kilobytes = (value: number): string => `${(value / 1000).toFixed(1)} kB`;
   const tooLarge = bytes > limit;
   console.log(`${tooLarge ? 'TOO LARGE  ' : ''}${what}: ${kilobytes(bytes)} of ${kilobytes(limit)}`);

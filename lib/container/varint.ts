@@ -24,6 +24,11 @@ export class ByteWriter {
     this.#push(rest);
   }
 
+  /** An integer whose size is below 2^52: small ones of either sign take a byte. */
+  signed(value: number): void {
+    this.unsigned(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
   /** UTF-8 after its length in bytes. */
   text(value: string): void {
     const bytes = encodeUtf8(value);
@@ -82,6 +87,12 @@ export class ByteReader {
       if (byte < 0x80) return value;
       unit *= 0x80;
     }
+  }
+
+  /** @throws FileFormatError as `unsigned` */
+  signed(): number {
+    const value = this.unsigned();
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
   /** @throws FileFormatError past the end */

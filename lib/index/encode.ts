@@ -33,6 +33,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   const post = new ByteWriter();
   const groups = new GroupTable();
   let formReferences = 0;
+  let previousForm = -1;
   for (const list of postings) {
     post.unsigned(list.length);
     let previous = 0;
@@ -42,7 +43,12 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
       // The lowest bit says whether translations follow: in articles there never are any.
       const translations = groups.numberOf((term.translations ?? []).map((form) => forms.numberOf(form)));
       post.unsigned(term.forms.length * 2 + (translations === null ? 0 : 1));
-      for (const form of term.forms) post.unsigned(forms.numberOf(form));
+      for (const form of term.forms) {
+        const number = forms.numberOf(form);
+        // Forms are numbered as they come: most are the next one.
+        post.signed(number - previousForm - 1);
+        previousForm = number;
+      }
       if (translations !== null) post.unsigned(translations);
       formReferences += term.forms.length;
       previous = document;

@@ -39,7 +39,11 @@ export class GroupTable {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#writer.unsigned(forms.length);
-    for (const form of forms) this.#writer.unsigned(form);
+    let previous = -1;
+    for (const form of forms) {
+      this.#writer.signed(form - previous - 1);
+      previous = form;
+    }
     this.#numbers.set(key, this.#numbers.size);
     return this.#numbers.size - 1;
   }

@@ -4,7 +4,8 @@
  * - `INFO` JSON: fingerprint version, facts, languages of documents and of forms
  * - `TERM` the term keys, sorted, each as the length it shares with the one before and the rest
  * - `POST` the numbers of postings and of form numbers in all; then for each term the number of its documents, and for
- *   each of them: the difference to the one before, strength and place, the numbers of the words behind it (`readPostings`)
+ *   each of them: the difference to the one before, strength and place, the numbers of the words behind it, as
+ *   differences (`readPostings`)
  * - `DOCS` for each document its record as JSON; `TRMS` its terms, as differences of their numbers; `OFFS` where each begins
  * - `FORM` every form once: number of its language, text; `GRPS` sets of forms that are translations of each other
  * - `HUBS` one float32 a document

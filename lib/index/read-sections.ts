@@ -44,9 +44,13 @@ export function readPostings(section: Uint8Array, terms: number, size: number): 
   };
   let p = 0;
   let f = 0;
+  let form = -1;
   const readForms = (count: number): void => {
     if (count > references - f) throw new FileFormatError('This story index is damaged: too many forms.');
-    for (let i = 0; i < count; i++) postings.formNumbers[f++] = reader.unsigned();
+    for (let i = 0; i < count; i++) {
+      form += reader.signed() + 1;
+      postings.formNumbers[f++] = form;
+    }
   };
   for (let term = 0; term < terms; term++) {
     const count = reader.unsigned();
@@ -96,9 +100,13 @@ export function readDocumentTerms(section: Uint8Array, offset: number): number[]
 /** Sets of form numbers that are translations of each other. */
 export function readGroups(section: Uint8Array): number[][] {
   const reader = new ByteReader(section);
-  return Array.from({ length: boundedCount(reader) }, () =>
-    Array.from({ length: boundedCount(reader) }, () => reader.unsigned()),
-  );
+  return Array.from({ length: boundedCount(reader) }, () => {
+    let form = -1;
+    return Array.from({ length: boundedCount(reader) }, () => {
+      form += reader.signed() + 1;
+      return form;
+    });
+  });
 }
 
 /** A number of things of which each takes a byte at least: more than the bytes left is refused before allocating. */

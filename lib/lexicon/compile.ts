@@ -2,7 +2,7 @@
 import { hashString } from '../fingerprint/hash';
 import { lookupForm } from '../fingerprint/normalise';
 import { segment, UNSPACED } from '../fingerprint/segment';
-import { encodeLexicon, ISOLATING, keptHash, type LexiconTable } from './format';
+import { encodeLexicon, ISOLATING, isSharedName, keptHash, type LexiconTable, NAMES_AS_IN_ENGLISH } from './format';
 import { type LexiconEntry, STOP_KEY } from './types';
 
 /** A form with more meanings than this says nothing: it is dropped. */
@@ -29,7 +29,9 @@ export function compileLexicon(entries: Iterable<LexiconEntry>): Uint8Array {
     table.set(lookup, (table.get(lookup) ?? new Set()).add(key));
   }
   const tables: LexiconTable[] = [];
+  const english = languages.get('en');
   for (const [lang, { whole, prefixes }] of [...languages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (english && NAMES_AS_IN_ENGLISH.has(lang)) withoutShared(whole, english.whole);
     tables.push({ lang, ...hashed(whole, lang), prefixes: toHashes(settle(prefixes)) });
   }
   return encodeLexicon(tables);
@@ -41,6 +43,15 @@ function phraseForm(form: string, lang: string): string {
     (phrase, token, i, all) => phrase + (i === 0 || (token.joined && all[i - 1]?.joined) ? '' : ' ') + token.text,
     '',
   );
+}
+
+/** Leaves out names that English writes the same. */
+function withoutShared(forms: Forms, english: Forms): void {
+  for (const [form, keys] of forms) {
+    const shared = english.get(form);
+    const same = shared?.size === keys.size && [...keys].every((key) => shared.has(key));
+    if (same && isSharedName([...keys])) forms.delete(form);
+  }
 }
 
 type Forms = Map<string, Set<string>>;

@@ -27,6 +27,14 @@ const MIN_STEM = 3;
 const MIN_INFLECTED_NAME = 5;
 /** No word has a shorter beginning that tells what it means. */
 const MIN_PREFIX = 2;
+/** The languages that write most names as English does: what is the same is kept in the English table alone. */
+export const NAMES_AS_IN_ENGLISH: ReadonlySet<string> = new Set(
+  'tr pl cs ro de fr es pt it nl id sw sv fil ha az hu fi no da uz ms'.split(' '),
+);
+/** A name of English: an entity or a place. */
+export function isSharedName(keys: readonly string[]): boolean {
+  return keys.every((key) => key.startsWith('e:') || key.startsWith('p:'));
+}
 /** Languages whose words take no endings: half of a Vietnamese or Thai word is another word. */
 export const ISOLATING: ReadonlySet<string> = new Set(['vi', 'th', 'lo', 'km', 'my', 'zh', 'ja']);
 /** One-letter words that Arabic and Hebrew write together with the next: and, the, in, to, from, like, that. */
@@ -112,13 +120,20 @@ export function decodeLexicon(file: Uint8Array): Lexicon {
   const bits = new BitReader(table);
   const senseBits = bitsFor(meanings.length);
   const read = (size: string | undefined): Table => readTable(bits, Number(size), senseBits, table.length);
-  const tables = new Map<string, LanguageLexicon>();
+  const all: LanguageTables[] = [];
   for (const line of readText(sections, 'LANG').split('\n')) {
     const [lang, words, stems, prefixes] = line.split(' ');
     if (!lang) continue;
     const [wordTable, stemTable, prefixTable] = [read(words), read(stems), read(prefixes)];
-    tables.set(lang, languageLexicon(lang, wordTable, stemTable, prefixTable, meanings));
+    all.push({ lang, words: wordTable, stems: stemTable, prefixes: prefixTable });
   }
+  const english = all.find(({ lang }) => lang === 'en');
+  const tables = new Map(
+    all.map((own) => {
+      const shared = english && NAMES_AS_IN_ENGLISH.has(own.lang) ? english : null;
+      return [own.lang, languageLexicon(own, shared, meanings)];
+    }),
+  );
   const empty: LanguageLexicon = {
     find: () => NOTHING,
     findPhrase: () => null,
@@ -144,19 +159,30 @@ function readTable(bits: BitReader, size: number, senseBits: number, bytes: numb
   return table;
 }
 
+interface LanguageTables {
+  readonly lang: string;
+  readonly words: Table;
+  readonly stems: Table;
+  readonly prefixes: Table;
+}
+
 function languageLexicon(
-  lang: string,
-  words: Table,
-  stems: Table,
-  prefixes: Table,
+  { lang, words, stems, prefixes }: LanguageTables,
+  english: LanguageTables | null,
   meanings: readonly (readonly string[])[],
 ): LanguageLexicon {
   const clitics = CLITICS[lang];
   const mostWords = longestPhrase(lang);
   const longestEnding = ISOLATING.has(lang) ? 0 : MAX_ENDING;
-  const keysAt = (table: Table, hash: number): readonly string[] | null => {
+  const keysIn = (table: Table, hash: number): readonly string[] | null => {
     const row = indexOfHash(table.hashes, keptHash(hash));
     return row < 0 ? null : (meanings[table.senses[row] ?? -1] ?? null);
+  };
+  const keysAt = (table: Table, hash: number): readonly string[] | null => {
+    const own = keysIn(table, hash);
+    if (own || !english || table === prefixes) return own;
+    const shared = keysIn(table === words ? english.words : english.stems, hash);
+    return shared && isSharedName(shared) ? shared : null;
   };
   const find = (form: string): readonly string[] => {
     const keys = keysAt(words, hashString(form)) ?? keysAt(stems, hashString(form.slice(0, -1)));
