@@ -1,4 +1,5 @@
 /** Text normalisation that every term goes through, the same for lexicon entries and for pages. */
+import rabbit from 'rabbit-node';
 
 // Marks that change nothing about which word it is: Arabic vowel signs and tatweel, Hebrew points, zero-width
 // characters (Persian and Bengali writers use and omit them freely), soft hyphens, directional controls.
@@ -31,7 +32,19 @@ const VARIANT = new RegExp(`[${Object.keys(LETTER_VARIANTS).join('')}]`, 'gu');
  * and letters stay as written.
  */
 export function normaliseText(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '');
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '');
+  return isZawgyi(plain) ? rabbit.zg2uni(plain) : plain;
+}
+
+// In Unicode the vowel ေ follows its consonant; Zawgyi, an encoding of Burmese that takes the same code points for other
+// things, types it in front.
+const VOWELS_E = /\u1031/g;
+const VOWELS_E_IN_FRONT = /(?<![\u1000-\u102a\u103b-\u103f\u104e\u1050-\u108f])\u1031/g;
+
+/** Whether Burmese text is in the Zawgyi encoding: half of its vowels ေ stand where Unicode has none. */
+function isZawgyi(text: string): boolean {
+  const all = text.match(VOWELS_E)?.length ?? 0;
+  return all > 0 && (text.match(VOWELS_E_IN_FRONT)?.length ?? 0) * 2 > all;
 }
 
 /** A normalised word in the form that words are compared in: lower case, one letter for its variants. */
