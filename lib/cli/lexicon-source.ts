@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { lookupForm } from '../fingerprint/normalise';
 import { conceptsFromCldr, namesFromCldr } from '../lexicon/cldr';
 import { keysOf, newsEntries } from '../lexicon/news';
+import { SCRIPTS } from '../lexicon/news-languages';
 import { quantitiesFromCldr } from '../lexicon/quantities';
 import { OWN_STOP_WORDS } from '../lexicon/stop-words';
 import { type LexiconEntry, STOP_KEY } from '../lexicon/types';
@@ -63,6 +64,9 @@ const STOP_LISTS: Readonly<Record<string, readonly string[]>> = {
   ms: stopword.msa,
 };
 
+/** Stop lists that are the most frequent words of a language, "film" and "war" among them. */
+const FREQUENCY_LISTS = new Set(['pa']);
+
 /**
  * All entries: names, dates and quantities of CLDR, the news lexicon, concepts of CLDR beside it, and stop words.
  *
@@ -81,12 +85,16 @@ export async function readLexiconEntries(withNews = true): Promise<LexiconEntry[
   const placeKeys = new Map(englishPlaces.map(({ form, key }) => [lookupForm(form, 'en'), key]));
   const own = withNews ? [...newsEntries(news, keysOf(news, placeKeys))] : [];
   const known = new Set(own.map(({ key }) => key));
-  // Concepts of CLDR that the news lexicon does not have are emoji's: grinning faces and fruit.
+  // Concepts of CLDR that the news lexicon does not have are emoji's: grinning faces and fruit. In a language that it has
+  // its own words are better: a keyboard finds a mammoth by "big".
   const concepts = [...besideNews(conceptsFromCldr(english, tables), own)].filter(
-    ({ key }) => !withNews || known.has(key),
+    ({ key, lang }) => !withNews || (known.has(key) && !Object.hasOwn(SCRIPTS, lang)),
   );
+  const meant = new Set(own.map(({ lang, form }) => `${lang} ${lookupForm(form, lang)}`));
   const stops = [...Object.entries(STOP_LISTS), ...OWN_STOP_WORDS].flatMap(([lang, words]) =>
-    words.map((form): LexiconEntry => ({ lang, form, key: STOP_KEY })),
+    words
+      .filter((form) => !FREQUENCY_LISTS.has(lang) || !meant.has(`${lang} ${lookupForm(form, lang)}`))
+      .map((form): LexiconEntry => ({ lang, form, key: STOP_KEY })),
   );
   const quantities = LEXICON_LANGUAGES.flatMap(readQuantities).flatMap((table) => [...quantitiesFromCldr(table)]);
   return [...besideNews(names, own), ...quantities, ...own, ...concepts, ...stops];
