@@ -12,7 +12,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'lib/languages': { folders: [], packages: [] },
   'lib/container': { folders: [], packages: [] },
   'lib/article': { folders: [], packages: ['@mozilla/readability', 'valibot', 'eld'] },
-  'lib/fingerprint': { folders: ['lib/lexicon'], packages: ['any-ascii'] },
+  'lib/fingerprint': { folders: ['lib/lexicon'], packages: ['any-ascii', 'rabbit-node'] },
   'lib/lexicon': { folders: ['lib/container', 'lib/fingerprint'], packages: [] },
   'lib/index': { folders: ['lib/container', 'lib/fingerprint', 'lib/match'], packages: ['valibot'] },
   'lib/stories': { folders: ['lib/fingerprint', 'lib/index'], packages: ['valibot'] },
