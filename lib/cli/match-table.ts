@@ -2,12 +2,14 @@
 import type { ReadPage } from '../article/types';
 import type { Fingerprinter } from '../fingerprint/fingerprint';
 import type { StoryIndex } from '../index/types';
-import { matchArticles } from '../match/articles';
+import { type MatchSubject, matchArticles } from '../match/articles';
+import { differencesOf } from '../match/differences';
 import { findStories } from '../match/stories';
 import type { Aligned, IndexFacts, StoryMatch } from '../match/types';
 
 const PAIRS = 5;
 const PER_LANGUAGE = 5;
+const DIFFERENCES = 6;
 
 /** What was read and what was found, as lines for a terminal. Nothing of relation "none" is shown. */
 export function renderTable(page: ReadPage, index: StoryIndex, fingerprinter: Fingerprinter): string {
@@ -60,15 +62,15 @@ function section(stories: readonly StoryMatch[], relation: StoryMatch['relation'
   return found.map((story) => `${label} · ${story.date} · ${story.titles.en ?? story.id}`);
 }
 
-function articleLines(index: StoryIndex, subject: Parameters<typeof matchArticles>[1]): string[] {
+function articleLines(index: StoryIndex, subject: MatchSubject): string[] {
   const matches = matchArticles(index, subject, { perLanguage: PER_LANGUAGE, sameLanguage: true });
   return matches
     .filter((match) => match.relation !== 'none')
-    .map(({ document, score, relation, why, contradictions }) => {
+    .flatMap(({ number, document, score, relation, why, contradictions }) => {
       const date = document.date?.slice(0, 10) ?? '';
       const outlet = document.site ?? (document.url && URL.canParse(document.url) ? new URL(document.url).host : '');
       const title = Object.values(document.titles)[0] ?? '';
-      return [
+      const row = [
         document.lang.padEnd(4),
         date.padEnd(11),
         outlet,
@@ -77,7 +79,22 @@ function articleLines(index: StoryIndex, subject: Parameters<typeof matchArticle
         [relation, ...contradictions].join(', '),
         words(why),
       ].join('  ');
+      return relation === 'same-event' ? [row, ...differenceLines(index, subject, number)] : [row];
     });
+}
+
+/** What only this article tells, and what only the other one does. */
+function differenceLines(index: StoryIndex, { fingerprint }: MatchSubject, number: number): string[] {
+  const { onlyHere, onlyThere } = differencesOf(index, fingerprint, number);
+  const list = (some: typeof onlyHere): string =>
+    some
+      .slice(0, DIFFERENCES)
+      .map(({ form }) => form.text)
+      .join(', ');
+  const lines: string[] = [];
+  if (onlyHere.length > 0) lines.push(`      only here: ${list(onlyHere)}`);
+  if (onlyThere.length > 0) lines.push(`      only there: ${list(onlyThere)}`);
+  return lines;
 }
 
 function words(why: readonly Aligned[]): string {
