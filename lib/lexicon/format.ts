@@ -105,6 +105,8 @@ function bitsFor(things: number): number {
 interface Table {
   readonly hashes: Uint32Array;
   readonly senses: Uint16Array;
+  /** A bit for each hash by its low bits. */
+  readonly filter: Uint32Array;
 }
 
 /**
@@ -143,17 +145,30 @@ export function decodeLexicon(file: Uint8Array): Lexicon {
   return { languages: [...tables.keys()], language: (lang) => tables.get(lang) ?? empty };
 }
 
+/** 65,536 bits a table: nearly all words that are not in it are turned away without a search. */
+const FILTER_WORDS = 2048;
+
+function filterSlot(hash: number): number {
+  return (hash >>> 5) & (FILTER_WORDS - 1);
+}
+
+function filterBit(hash: number): number {
+  return 1 << (hash & 31);
+}
+
 function readTable(bits: BitReader, size: number, senseBits: number, bytes: number): Table {
   // Every row takes eight bits at least: a size beyond that is refused before anything is allocated.
   if (!Number.isInteger(size) || size < 0 || size > bytes) {
     throw new FileFormatError('This lexicon is damaged: a table of impossible size.');
   }
   const width = bits.bits(WIDTH_BITS);
-  const table = { hashes: new Uint32Array(size), senses: new Uint16Array(size) };
+  const table = { hashes: new Uint32Array(size), senses: new Uint16Array(size), filter: new Uint32Array(FILTER_WORDS) };
   let last = 0;
   for (let i = 0; i < size; i++) {
     last += bits.rice(width);
     table.hashes[i] = last;
+    const slot = filterSlot(last);
+    table.filter[slot] = (table.filter[slot] ?? 0) | filterBit(last);
     table.senses[i] = bits.bits(senseBits);
   }
   return table;
@@ -175,7 +190,9 @@ function languageLexicon(
   const mostWords = longestPhrase(lang);
   const longestEnding = ISOLATING.has(lang) ? 0 : MAX_ENDING;
   const keysIn = (table: Table, hash: number): readonly string[] | null => {
-    const row = indexOfHash(table.hashes, keptHash(hash));
+    const kept = keptHash(hash);
+    if (((table.filter[filterSlot(kept)] ?? 0) & filterBit(kept)) === 0) return null;
+    const row = indexOfHash(table.hashes, kept);
     return row < 0 ? null : (meanings[table.senses[row] ?? -1] ?? null);
   };
   const keysAt = (table: Table, hash: number): readonly string[] | null => {
