@@ -13,39 +13,19 @@ import * as v from 'valibot';
 import { compileLexicon } from '../lexicon/compile';
 import { decodeLexicon } from '../lexicon/format';
 import type { Lexicon } from '../lexicon/types';
-import type { PairFeatures } from '../match/features';
-import {
-  FEATURE_NAMES,
-  type FeatureName,
-  featureVector,
-  logistic,
-  probabilityOf,
-  SAME_EVENT,
-  weightedSum,
-} from '../match/relation';
+import { probabilityOf } from '../match/relation';
+import { ablate } from './ablation';
 import { benchFolder } from './bench';
-import { fitLogistic } from './fit-logistic';
-import { groupBy } from './group-by';
-import { CommandError, collect, parseOptions, readJsonLines } from './io';
-import { examplesOf, type LabelledPair, labelledPairs } from './labelled-pairs';
+import { CommandError, parseOptions } from './io';
+import { fitted, judge, outOfFold, PER_LANGUAGE, type Scorer } from './judge';
+import { labelledPairs } from './labelled-pairs';
 import { readLexiconEntries } from './lexicon-source';
 import { runNames } from './names-command';
 import { TRAINING_CANDIDATES } from './train';
 
 const COMMITTED = fileURLToPath(new URL('../../docs/quality.json', import.meta.url));
-const FOLDS = 10;
-const PER_LANGUAGE = 5;
 const SAMPLE_EVERY = 10;
 
-const MatchScore = v.object({
-  r1: v.number(),
-  r5: v.number(),
-  r1WorstPairs: v.array(v.string()),
-  sameEvent: v.object({ precision: v.number(), recall: v.number(), f1: v.number() }),
-  calibration: v.object({ ece: v.number() }),
-  falseAlarm: v.object({ rate: v.nullable(v.number()) }),
-  hardNegatives: v.object({ rate: v.nullable(v.number()) }),
-});
 const NamesScore = v.object({
   recall: v.number(),
   chanceEqual: v.number(),
@@ -53,71 +33,9 @@ const NamesScore = v.object({
 });
 const Figures = v.record(v.string(), v.number());
 type Figures = v.InferOutput<typeof Figures>;
-type Scorer = (pair: LabelledPair) => number;
-
 const run = promisify(execFile);
 
-/** Each pair scored by a decision that has not seen its running story. */
-function outOfFold(pairs: readonly LabelledPair[], vector = featureVector): Scorer {
-  const groups = [...new Set(pairs.map(({ group }) => group))].sort();
-  const foldOf = new Map(groups.map((group, i) => [group, i % FOLDS]));
-  const decisions = Array.from({ length: FOLDS }, (_, fold) =>
-    fitLogistic(
-      examplesOf(
-        pairs.filter(({ group, features }) => foldOf.get(group) !== fold && !features.sameLanguage),
-        vector,
-      ),
-    ),
-  );
-  return ({ group, features }) => logistic(weightedSum(vector(features), decisions[foldOf.get(group) ?? 0] ?? []));
-}
-
 const committedDecision: Scorer = ({ features }) => probabilityOf(features);
-
-/** A decision fitted to all of these pairs. */
-function fitted(pairs: readonly LabelledPair[], vector = featureVector): Scorer {
-  const weights = fitLogistic(
-    examplesOf(
-      pairs.filter(({ features }) => !features.sameLanguage),
-      vector,
-    ),
-  );
-  return ({ features }) => logistic(weightedSum(vector(features), weights));
-}
-
-/** Writes the pairs as results and lets the scorer of the labelled data judge them. */
-async function judge(folder: string, bench: string, set: string, pairs: readonly LabelledPair[], scorer: Scorer) {
-  const byQuery = groupBy(
-    pairs.filter(({ features }) => !features.sameLanguage),
-    ({ from }) => from.id,
-  );
-  const lines = Array.from(byQuery, ([id, candidates]) => {
-    const matches = [...groupBy(candidates, ({ lang }) => lang).values()]
-      .flatMap((some) =>
-        some
-          .map((pair) => ({ pair, score: scorer(pair) }))
-          .sort((a, b) => b.score - a.score)
-          .slice(0, PER_LANGUAGE),
-      )
-      .sort((a, b) => b.score - a.score)
-      .map(({ pair, score }) => ({ id: pair.to.id, score, relation: score >= SAME_EVENT ? 'same-event' : 'none' }));
-    return JSON.stringify({ id, matches });
-  });
-  const gold = `${bench}/${set}/articles.jsonl`;
-  const asked = (await collect(readJsonLines(gold))).filter(({ value }) => {
-    return typeof value === 'object' && value !== null && 'id' in value && byQuery.has(String(value.id));
-  });
-  await writeFile(join(folder, 'results.jsonl'), lines.join('\n'));
-  await writeFile(join(folder, 'queries.jsonl'), asked.map(({ value }) => JSON.stringify(value)).join('\n'));
-  const { stdout } = await run('node', [
-    `${bench}/score.mjs`,
-    'match',
-    gold,
-    join(folder, 'results.jsonl'),
-    join(folder, 'queries.jsonl'),
-  ]);
-  return v.parse(MatchScore, JSON.parse(stdout));
-}
 
 interface Run {
   readonly bench: string;
@@ -186,39 +104,6 @@ async function measure({ bench, folder, all, lexicon }: Run): Promise<Figures> {
   return figures;
 }
 
-/** The figures that matter, with one group of features after the other left out and the rest fitted anew. */
-async function ablate({ bench, folder }: Run): Promise<void> {
-  const bd = await labelledPairs(`${bench}/bd/articles.jsonl`, TRAINING_CANDIDATES);
-  const some = { perLanguage: PER_LANGUAGE, sameLanguage: false, every: SAMPLE_EVERY };
-  const itn = await labelledPairs(`${bench}/itn/articles.jsonl`, { ...some, every: 1 });
-  const ntrex = await labelledPairs(`${bench}/ntrex/articles.jsonl`, { ...some, every: 3 * SAMPLE_EVERY });
-  console.log('left out'.padEnd(26), 'bd R@1   R@5     F1      precision  itn R@1  ntrex R@1');
-  for (const [label, names] of Object.entries(ABLATIONS)) {
-    const left = new Set(names.map((name) => FEATURE_NAMES.indexOf(name)));
-    const vector = (features: PairFeatures): readonly number[] =>
-      featureVector(features).map((value, i) => (left.has(i) ? 0 : value));
-    const fit = fitted(bd, vector);
-    const b = await judge(folder, bench, 'bd', bd, outOfFold(bd, vector));
-    const i = await judge(folder, bench, 'itn', itn, fit);
-    const n = await judge(folder, bench, 'ntrex', ntrex, fit);
-    const figures = [b.r1, b.r5, b.sameEvent.f1, b.sameEvent.precision, i.r1, n.r1];
-    console.log(label.padEnd(26), figures.map((figure) => figure.toFixed(4)).join('  '));
-  }
-}
-
-const ABLATIONS: Readonly<Record<string, readonly FeatureName[]>> = {
-  nothing: [],
-  'neighbours (CSLS)': ['closeness', 'behind'],
-  'titles against titles': ['titles'],
-  'heads against heads': ['heads', 'headNames'],
-  'rare names': ['rarest', 'headNames'],
-  'what happens (concepts)': ['concepts', 'headConcepts'],
-  numbers: ['numbers'],
-  'days in the text': ['dates', 'sameDay'],
-  'days of publication': ['days', 'calendarDays'],
-  lengths: ['lengths'],
-};
-
 async function main(): Promise<void> {
   const { values } = parseOptions({
     options: {
@@ -235,7 +120,7 @@ async function main(): Promise<void> {
   try {
     const plain = values.plain ? decodeLexicon(compileLexicon(await readLexiconEntries(false))) : null;
     const run: Run = { bench, folder, all: values.all ?? false, lexicon: plain };
-    if (values.ablation) return await ablate(run);
+    if (values.ablation) return await ablate(bench, folder);
     const figures = await measure(run);
     for (const [name, value] of Object.entries(figures)) {
       console.log(`${name.padEnd(36)}${value.toFixed(4)}   ${committed[name]?.toFixed(4) ?? '–'}`);

@@ -80,40 +80,57 @@ export async function readLexiconEntries(withNews = true): Promise<LexiconEntry[
   const names = tables
     .flatMap((table) => [...namesFromCldr(table)])
     .filter(({ key }) => !key.startsWith('l:') || used.has(key.slice(2)));
-  const news = await readNewsLexicon();
+  const sources = await readNewsLexicon();
   const englishPlaces = names.filter(({ lang, key }) => lang === 'en' && key.startsWith('p:'));
   const placeKeys = new Map(englishPlaces.map(({ form, key }) => [lookupForm(form, 'en'), key]));
-  const own = withNews ? [...newsEntries(news, keysOf(news, placeKeys))] : [];
-  const known = new Set(own.map(({ key }) => key));
+  const own = withNews ? [...newsEntries(sources, keysOf(sources, placeKeys))] : [];
+  const news = newsOf(own);
   // Concepts of CLDR that the news lexicon does not have are emoji's: grinning faces and fruit. In a language that it has
   // its own words are better: a keyboard finds a mammoth by "big".
-  const concepts = [...besideNews(conceptsFromCldr(english, tables), own)].filter(
-    ({ key, lang }) => !withNews || (known.has(key) && !Object.hasOwn(SCRIPTS, lang)),
+  const concepts = [...besideNews(conceptsFromCldr(english, tables), news)].filter(
+    ({ key, lang }) => !withNews || (news.keys.has(key) && !Object.hasOwn(SCRIPTS, lang)),
   );
-  const meant = new Set(own.map(({ lang, form }) => `${lang} ${lookupForm(form, lang)}`));
   const stops = [...Object.entries(STOP_LISTS), ...OWN_STOP_WORDS].flatMap(([lang, words]) =>
     words
-      .filter((form) => !FREQUENCY_LISTS.has(lang) || !meant.has(`${lang} ${lookupForm(form, lang)}`))
-      .map((form): LexiconEntry => ({ lang, form, key: STOP_KEY })),
+      .map((form): LexiconEntry => ({ lang, form, key: STOP_KEY }))
+      .filter((entry) => !FREQUENCY_LISTS.has(lang) || !news.forms.has(placeOf(entry))),
   );
   const quantities = LEXICON_LANGUAGES.flatMap(readQuantities).flatMap((table) => [...quantitiesFromCldr(table)]);
-  return [...besideNews(names, own), ...quantities, ...own, ...concepts, ...stops];
+  return [...besideNews(names, news), ...quantities, ...own, ...concepts, ...stops];
+}
+
+/** What the news lexicon takes up. */
+interface NewsForms {
+  readonly keys: ReadonlySet<string>;
+  /** `placeOf` its entries. */
+  readonly forms: ReadonlySet<string>;
+  /** English word → its key. */
+  readonly english: ReadonlyMap<string, string>;
+}
+
+function newsOf(own: readonly LexiconEntry[]): NewsForms {
+  const english = own.filter(({ lang }) => lang === 'en');
+  return {
+    keys: new Set(own.map(({ key }) => key)),
+    forms: new Set(own.map(placeOf)),
+    english: new Map(english.map(({ form, key }) => [lookupForm(form, 'en'), key])),
+  };
+}
+
+/** Where an entry stands: two of one place mean the same word. */
+function placeOf({ lang, form }: LexiconEntry): string {
+  return `${lang} ${lookupForm(form, lang)}`;
 }
 
 /**
  * CLDR's entries without those that the news lexicon has a meaning for. What CLDR calls by an English word of the news
  * lexicon means the same: so the lexicon's concepts reach languages that it does not cover.
  */
-function* besideNews(entries: Iterable<LexiconEntry>, own: readonly LexiconEntry[]): Generator<LexiconEntry> {
-  const taken = new Set(own.map(({ lang, form }) => `${lang} ${lookupForm(form, lang)}`));
-  const english = new Map(
-    own.filter(({ lang }) => lang === 'en').map(({ form, key }) => [lookupForm(form, 'en'), key]),
-  );
+function* besideNews(entries: Iterable<LexiconEntry>, news: NewsForms): Generator<LexiconEntry> {
   for (const entry of entries) {
-    const { lang, form, key } = entry;
-    if (!/^[cl]:/.test(key)) yield entry;
-    else if (!taken.has(`${lang} ${lookupForm(form, lang)}`)) {
-      yield { ...entry, key: english.get(key.slice(2).replaceAll('_', ' ')) ?? key };
+    if (!/^[cl]:/.test(entry.key)) yield entry;
+    else if (!news.forms.has(placeOf(entry))) {
+      yield { ...entry, key: news.english.get(entry.key.slice(2).replaceAll('_', ' ')) ?? entry.key };
     }
   }
 }

@@ -1,7 +1,6 @@
 /** Days named in the text, as `d:12-14` (month and day), whichever way they are written. */
 import { toWesternDigits } from './numbers';
-import type { Passage } from './quantities';
-import type { Found } from './word';
+import type { Found, Passage } from './word';
 
 const DAY_MS = 86_400_000;
 const ISO = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/;

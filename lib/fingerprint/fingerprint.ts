@@ -2,15 +2,15 @@
 import type { LanguageLexicon, Lexicon } from '../lexicon/types';
 import { findDay } from './days';
 import { bareName } from './endings';
-import { foldAccents, foldWord, normaliseText } from './normalise';
+import { foldAccents, foldWord, hasCapital, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
-import { findQuantity, type Passage } from './quantities';
+import { findQuantity } from './quantities';
 import { segment } from './segment';
 import { skeletons } from './skeleton';
-import { kindOfKey } from './term-kind';
+import { isEntity, isQuantity, kindOfKey } from './term-kind';
 import type { Fingerprint, Place, Term } from './types';
 import { FINGERPRINT_VERSION } from './version';
-import type { PlacedWord, Word } from './word';
+import type { Passage, PlacedWord, Word } from './word';
 
 /** What of an article goes into its fingerprint. */
 export interface FingerprintSource {
@@ -38,8 +38,6 @@ const MAX_FORMS = 3;
 /** Skeletons of fewer letters are equal by chance too often. */
 const MIN_SKELETON = 2;
 const MEMO_SIZE = 50_000;
-
-const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
 /** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
 export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
@@ -103,7 +101,7 @@ class Draft {
       if (phrase) {
         for (const key of phrase.keys) this.#add(key, place, 1 / phrase.keys.length, formOf(phrase.length));
         // "Vladimir Putin" is one person here; where the lexicon does not know him he is two names.
-        if (phrase.keys.some((key) => key.startsWith('e:'))) {
+        if (phrase.keys.some(isEntity)) {
           for (const part of words.slice(i, i + phrase.length)) this.#addName(part, place);
         }
         i += phrase.length - 1;
@@ -157,14 +155,14 @@ class Draft {
       const form = foldAccents(folded, this.lang);
       const number = parseNumber(text);
       const keys = this.lexicon.findInflected(form);
-      const lower = CASED.test(text) && text === text.toLowerCase();
+      const lower = hasCapital(text) === false;
       word = {
         form,
         number,
         digits: /^\p{Nd}/u.test(text),
         stop: this.lexicon.isStopWord(form),
         // In lower case an apple is no company.
-        keys: lower ? keys.filter((key) => !key.startsWith('e:')) : keys,
+        keys: lower ? keys.filter((key) => !isEntity(key)) : keys,
         skeletons: number === null && !keys.some(isQuantity) ? this.#skeletonsOf(folded) : [],
         nameWeight: lower ? LOWER_CASE : 1,
       };
@@ -178,8 +176,4 @@ class Draft {
     const all = bare === null ? skeletons(folded) : [...skeletons(bare), ...skeletons(folded)];
     return [...new Set(all)].filter((bones) => bones.length >= MIN_SKELETON);
   }
-}
-
-function isQuantity(key: string): boolean {
-  return /^[#xur]:/.test(key);
 }

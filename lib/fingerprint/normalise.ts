@@ -52,6 +52,13 @@ export function foldWord(word: string): string {
   return word.toLowerCase().replace(VARIANT, (letter) => LETTER_VARIANTS[letter] ?? letter);
 }
 
+const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
+/** Whether a word of a script that has capitals is written with one; null where the script has none. */
+export function hasCapital(word: string): boolean | null {
+  return CASED.test(word) ? word !== word.toLowerCase() : null;
+}
+
 /** The form under which the lexicon keeps a word or a phrase of a language: normalised and folded. */
 export function lookupForm(word: string, lang: string): string {
   return foldAccents(foldWord(normaliseText(word)), lang);

@@ -1,6 +1,5 @@
 /** Numbers with what belongs to them: magnitudes (25 lakh, 3万5千), percent, ages, scores. */
-import type { LanguageLexicon } from '../lexicon/types';
-import type { Found, PlacedWord } from './word';
+import type { Found, Passage, PlacedWord } from './word';
 
 /** Longest phrase that names a magnitude or a unit. */
 const MAX_PHRASE = 3;
@@ -11,14 +10,6 @@ const MAGNITUDE_FIRST = new Set(['sw', 'ha']);
 const PERCENT_AFTER = /^\s?[%٪]/;
 const PERCENT_BEFORE = /(?:^|[^\p{Nd}\s])[%٪]$|\s[%٪]$|百分之$/u;
 const DASH = /^[-–‐−:]$/;
-
-/** A text as it is being read. */
-export interface Passage {
-  readonly text: string;
-  readonly lang: string;
-  readonly words: readonly PlacedWord[];
-  readonly lexicon: LanguageLexicon;
-}
 
 /**
  * The quantity that begins at a word, or null where none does: `#:2500000` for "25 lakh" and "2.5 million", `#:20%`,

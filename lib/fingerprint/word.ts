@@ -1,4 +1,7 @@
-/** What is known of a word before its neighbours are looked at. Types only. */
+/** Words as they are read. Types only. */
+import type { LanguageLexicon } from '../lexicon/types';
+
+/** What is known of a word before its neighbours are looked at. */
 export interface Word {
   /** In lookup form. */
   readonly form: string;
@@ -26,6 +29,14 @@ export interface PlacedWord {
   readonly end: number;
   /** Written without spaces between words. */
   readonly joined: boolean;
+}
+
+/** A text as it is being read. */
+export interface Passage {
+  readonly text: string;
+  readonly lang: string;
+  readonly words: readonly PlacedWord[];
+  readonly lexicon: LanguageLexicon;
 }
 
 /** Something that several words in a row say together. */

@@ -1,6 +1,7 @@
 /** Opens an index file. What is not needed for a search is decoded when it is asked for. */
 import * as v from 'valibot';
 import { FileFormatError } from '../container/container';
+import { indexInSorted } from '../container/sorted';
 import { ByteReader } from '../container/varint';
 import type { Form, Term } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
@@ -84,7 +85,8 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
   const terms = remember((number): readonly Term[] => {
     const own = readDocumentTerms(sections.TRMS, offsetOf(offsets.terms, number));
     return own.map((term): Term => {
-      const p = postingOf(postings, term, number);
+      const { starts, documents } = postings;
+      const p = indexInSorted(documents, number, starts[term], starts[term + 1]);
       const [key, kind] = [keys[term], kinds[term]];
       if (p < 0 || key === undefined || kind === undefined) {
         throw new FileFormatError('This story index is damaged: TRMS.');
@@ -159,20 +161,6 @@ function offsetOf(offsets: readonly number[], number: number): number {
   const offset = offsets[number];
   if (offset === undefined) throw new RangeError(`The index has no document ${number}.`);
   return offset;
-}
-
-/** The posting of a document under a term, or -1. */
-function postingOf({ starts, documents }: Postings, term: number, document: number): number {
-  let low = starts[term] ?? 0;
-  let high = (starts[term + 1] ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = documents[middle] ?? 0;
-    if (found === document) return middle;
-    if (found < document) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 /** Reads forms when they are asked for: most never are. */

@@ -1,5 +1,4 @@
 /** Documents with their terms → an index file. */
-
 import { ByteWriter } from '../container/varint';
 import { hashString } from '../fingerprint/hash';
 import type { Term, TermKind } from '../fingerprint/types';

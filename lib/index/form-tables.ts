@@ -21,10 +21,7 @@ export class FormTable {
   }
 
   bytes(): Uint8Array {
-    const file = new ByteWriter();
-    file.unsigned(this.#numbers.size);
-    file.raw(this.#writer.bytes());
-    return file.bytes();
+    return afterCount(this.#numbers.size, this.#writer);
   }
 }
 
@@ -49,9 +46,14 @@ export class GroupTable {
   }
 
   bytes(): Uint8Array {
-    const file = new ByteWriter();
-    file.unsigned(this.#numbers.size);
-    file.raw(this.#writer.bytes());
-    return file.bytes();
+    return afterCount(this.#numbers.size, this.#writer);
   }
+}
+
+/** A section that begins with the number of what it holds. */
+function afterCount(count: number, rows: ByteWriter): Uint8Array {
+  const section = new ByteWriter();
+  section.unsigned(count);
+  section.raw(rows.bytes());
+  return section.bytes();
 }

@@ -1,11 +1,12 @@
 /** What must hold of the news lexicon's sources. */
 import { lookupForm } from '../fingerprint/normalise';
-import { longestPhrase } from './format';
+import { longestPhrase } from './language-traits';
 import type { NewsForms, NewsItem, NewsLexicon } from './news';
 import { SCRIPTS } from './news-languages';
 
 /** A form of so many meanings says nothing. */
 const TOO_MANY_MEANINGS = 3;
+
 /** Every fault, in words, by file; empty where all is well. */
 export function faultsOf(news: NewsLexicon, isStopWord: (lang: string, form: string) => boolean): string[] {
   return [

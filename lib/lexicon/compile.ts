@@ -2,7 +2,10 @@
 import { hashString } from '../fingerprint/hash';
 import { lookupForm } from '../fingerprint/normalise';
 import { segment, UNSPACED } from '../fingerprint/segment';
-import { encodeLexicon, ISOLATING, isSharedName, keptHash, type LexiconTable, NAMES_AS_IN_ENGLISH } from './format';
+import { isEntity, isQuantity } from '../fingerprint/term-kind';
+import { encodeLexicon, type LexiconTable } from './format';
+import { ISOLATING, isSharedName, NAMES_AS_IN_ENGLISH } from './language-traits';
+import { keptHash } from './table';
 import { type LexiconEntry, STOP_KEY } from './types';
 
 /** A form with more meanings than this says nothing: it is dropped. */
@@ -60,6 +63,7 @@ type Forms = Map<string, Set<string>>;
 function settle(forms: Forms): Map<string, readonly string[]> {
   const settled = new Map<string, readonly string[]>();
   for (const [form, keys] of forms) {
+    // "Three" stands in lists of stop words, and says how many.
     const quantities = [...keys].filter(isQuantity);
     if (quantities.length > 0) settled.set(form, quantities.sort());
     else if (keys.has(STOP_KEY)) settled.set(form, [STOP_KEY]);
@@ -85,15 +89,10 @@ function hashed(forms: Forms, lang: string): Pick<LexiconTable, 'words' | 'stems
   return { words: toHashes(words), stems: toHashes(stems) };
 }
 
-/** "Three" stands in lists of stop words, and says how many. */
-function isQuantity(key: string): boolean {
-  return /^[#xu]:/.test(key);
-}
-
 function stemOf(form: string, keys: readonly string[], lang: string): string | null {
   if (form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) || ISOLATING.has(lang)) return null;
   // A name keeps its last letter, or Путин were in пути; only a Slavic vowel changes (Обама, Обамы).
-  if (keys[0]?.startsWith('e:') && !/[ая]$/u.test(form)) return null;
+  if (keys.some(isEntity) && !/[ая]$/u.test(form)) return null;
   return form.slice(0, -1);
 }
 

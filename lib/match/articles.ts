@@ -4,6 +4,7 @@ import { keepLargest, neighbourhood } from '../index/hubness';
 import { meetingsOf, type Query, searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoryIndex } from '../index/types';
 import { comparableAddress } from './address';
+import { Best, byContent } from './best';
 import { alignedPairs, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
 import { measureQuery, measuresOf, type PairFeatures, type TextFeatures, textFeatures } from './features';
 import { contradictionsOf, probabilityOf, relationOf } from './relation';
@@ -92,40 +93,6 @@ export function matchArticles(index: StoryIndex, subject: MatchSubject, options:
   return kept.sort((a, b) => byScore(index, a, b)).map((look) => matchOf(index, look));
 }
 
-/** The documents nearest to a query. */
-class Best {
-  readonly numbers: number[] = [];
-  readonly #closeness: number[] = [];
-
-  constructor(
-    private readonly index: StoryIndex,
-    private readonly size: number,
-  ) {}
-
-  offer(number: number, closeness: number): void {
-    const last = this.#closeness.length - 1;
-    if (this.#closeness.length === this.size && !this.#before(number, closeness, last)) return;
-    let at = this.#closeness.length;
-    while (at > 0 && this.#before(number, closeness, at - 1)) at--;
-    this.numbers.splice(at, 0, number);
-    this.#closeness.splice(at, 0, closeness);
-    if (this.numbers.length > this.size) {
-      this.numbers.pop();
-      this.#closeness.pop();
-    }
-  }
-
-  /** How far behind the nearest each one is. */
-  get behind(): readonly number[] {
-    return this.#closeness.map((closeness) => (this.#closeness[0] ?? 0) - closeness);
-  }
-
-  #before(number: number, closeness: number, at: number): boolean {
-    const other = this.#closeness[at] ?? 0;
-    return closeness > other || (closeness === other && byContent(this.index, number, this.numbers[at] ?? 0) < 0);
-  }
-}
-
 /** An article never matches itself: not its own id, and not its own address. */
 function selfOf(index: StoryIndex, subject: MatchSubject): ReadonlySet<number> {
   const own = new Set(subject.url === null ? [] : (addressesOf(index).get(comparableAddress(subject.url)) ?? []));
@@ -153,17 +120,6 @@ function addressesOf(index: StoryIndex): ReadonlyMap<string, readonly number[]> 
 /** Equal scores are ordered by what the articles say, so that neither their order nor their ids show in an answer. */
 function byScore(index: StoryIndex, a: Look, b: Look): number {
   return b.score - a.score || b.features.cosine - a.features.cosine || byContent(index, a.number, b.number);
-}
-
-function byContent(index: StoryIndex, a: number, b: number): number {
-  const [left, right] = [contentOf(index, a), contentOf(index, b)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function contentOf(index: StoryIndex, number: number): string {
-  const { date, titles, url } = index.document(number);
-  const terms = index.terms(number).map(({ key, strength }) => `${key} ${strength}`);
-  return [date ?? '', ...Object.values(titles), url ?? '', ...terms].join('\n');
 }
 
 /** A candidate that has been looked at a second time. */

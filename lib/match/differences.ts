@@ -1,11 +1,11 @@
 /** What one of two reports tells and the other does not. */
+import { hasCapital } from '../fingerprint/normalise';
 import type { Fingerprint, Form, Term } from '../fingerprint/types';
 import type { StoryIndex } from '../index/types';
 import { formSimilarity, SAME_NAME } from './form-similarity';
 import type { Difference, Differences } from './types';
 
 const MOST = 12;
-const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
 
 /**
  * Names, places, numbers, days and concepts of an article that a document of the index has not, and the reverse. A name
@@ -49,7 +49,7 @@ function wordOf({ text }: Form): string {
 
 /** Only a script with capitals shows what is a name. */
 function isWrittenAsName(forms: readonly Form[]): boolean {
-  return forms.some(({ text }) => CASED.test(text) && text !== text.toLowerCase());
+  return forms.some(({ text }) => hasCapital(text) === true);
 }
 
 function isHeard({ forms }: Term, names: readonly Form[]): boolean {

@@ -1,4 +1,5 @@
 /** Which words of both sides aligned, and what each pair brought. */
+import { hasCapital } from '../fingerprint/normalise';
 import type { Form, Place, Term, TermKind } from '../fingerprint/types';
 import { PLACES } from '../index/format';
 import type { Meeting } from '../index/search';
@@ -106,7 +107,7 @@ function bestFit(
 }
 
 /** The words of the other side, those first that sound most like ours; what other languages call it comes last. */
-export function formsThere(index: StoryIndex, { here, posting, form }: SharedTerm): readonly Form[] {
+function formsThere(index: StoryIndex, { here, posting, form }: SharedTerm): readonly Form[] {
   const { formStarts, formNumbers } = index.postings;
   const forms = Array.from(formNumbers.subarray(formStarts[posting], formStarts[posting + 1]), index.form);
   const translations = index.translations(posting);
@@ -119,8 +120,8 @@ export function formsThere(index: StoryIndex, { here, posting, form }: SharedTer
 }
 
 /**
- * The pairs to show, heaviest first, with each pair's share of the whole. A word of either side stands once, as what it means where the
- * lexicon knows it: its skeleton may have met another word.
+ * The pairs to show, heaviest first, with each pair's share of the whole. A word of either side stands once, as what it
+ * means where the lexicon knows it: its skeleton may have met another word.
  */
 export function alignedPairs(index: StoryIndex, shared: readonly SharedTerm[]): Aligned[] {
   const total = shared.reduce((sum, { weight }) => sum + weight, 0);
@@ -145,12 +146,10 @@ export function alignedPairs(index: StoryIndex, shared: readonly SharedTerm[]): 
   return pairs;
 }
 
-const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
-
 /** What a pair is shown as. A "name" that every script with capitals writes without one is a common word. */
 function kindOf({ kind }: Term, forms: readonly Form[]): TermKind {
-  const cased = forms.filter(({ text }) => CASED.test(text));
-  const common = cased.length > 0 && cased.every(({ text }) => text === text.toLowerCase());
+  const capitals = forms.map(({ text }) => hasCapital(text)).filter((capital) => capital !== null);
+  const common = capitals.length > 0 && !capitals.includes(true);
   return kind === 'name' && common ? 'concept' : kind;
 }
 

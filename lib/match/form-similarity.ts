@@ -91,8 +91,7 @@ function similarity(left: Reading, right: Reading, loose: boolean): number {
   const theirs = loose ? right.weightElsewhere : right.weight;
   const longest = ours > theirs ? ours : theirs;
   const most = longest * (1 - SAME_NAME);
-  // What the one weighs more than the other has to be added at least.
-  if (longest === 0 || Math.abs(ours - theirs) > most) return 0;
+  if (longest === 0) return 0;
   const distance = editDistance(left.codes, right.codes, loose, most);
   return distance > most ? 0 : 1 - distance / longest;
 }

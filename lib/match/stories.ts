@@ -20,7 +20,7 @@ const RELATED = 0.08;
 
 /**
  * The decision: how far the story's similarity stands out above what any article has with some stories, how much of
- * what the story is about the article tells, and how many days lie between. Set by hand on the stories' own
+ * what the story is about the article tells, whether its headline does, how many days lie between and in which order. Set by hand on the stories' own
  * translations and on articles about other events (docs/matching.md), until there is labelled data of this kind.
  */
 const WEIGHTS = {

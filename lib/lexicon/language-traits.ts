@@ -1,0 +1,26 @@
+/** How languages put words together, as far as looking them up needs it. */
+import { kindOfKey } from '../fingerprint/term-kind';
+
+/** Phrases of more words are not looked for; Vietnamese puts a space after every syllable. */
+export function longestPhrase(lang: string): number {
+  return lang === 'vi' ? 8 : 4;
+}
+
+/** The languages that write most names as English does: what is the same is kept in the English table alone. */
+export const NAMES_AS_IN_ENGLISH: ReadonlySet<string> = new Set(
+  'tr pl cs ro de fr es pt it nl id sw sv fil ha az hu fi no da uz ms'.split(' '),
+);
+
+/** A name of English: an entity or a place. */
+export function isSharedName(keys: readonly string[]): boolean {
+  return keys.every((key) => ['entity', 'place'].includes(kindOfKey(key) ?? ''));
+}
+
+/** Languages whose words take no endings: half of a Vietnamese or Thai word is another word. */
+export const ISOLATING: ReadonlySet<string> = new Set(['vi', 'th', 'lo', 'km', 'my', 'zh', 'ja']);
+
+/** One-letter words that Arabic and Hebrew write together with the next: and, the, in, to, from, like, that. */
+export const CLITICS: Readonly<Record<string, RegExp>> = {
+  ar: /^(?:[وف]?[بکل]?ال|لل|[وفبکل])(?=.{3})/u,
+  he: /^[ובלמהשכ]{1,2}(?=.{3})/u,
+};

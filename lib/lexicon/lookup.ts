@@ -1,0 +1,117 @@
+/** Looks words up in the opened tables of a language. */
+import { HASH_START, hashStep, hashString } from '../fingerprint/hash';
+import { isEntity } from '../fingerprint/term-kind';
+import { CLITICS, ISOLATING, isSharedName, longestPhrase } from './language-traits';
+import { rowOf, type Table } from './table';
+import { type LanguageLexicon, STOP_KEY } from './types';
+
+const NOTHING: readonly string[] = [];
+const SPACE = 0x20;
+/** Endings are cut from a word up to this many letters … */
+const MAX_ENDING = 3;
+/** … but what is left has at least so many. */
+const MIN_STEM = 3;
+const MIN_INFLECTED_NAME = 5;
+/** No word has a shorter beginning that tells what it means. */
+const MIN_PREFIX = 2;
+
+export interface LanguageTables {
+  readonly lang: string;
+  readonly words: Table;
+  readonly stems: Table;
+  readonly prefixes: Table;
+}
+
+/** Knows no word. */
+export const EMPTY_LEXICON: LanguageLexicon = {
+  find: () => NOTHING,
+  findPhrase: () => null,
+  findInflected: () => NOTHING,
+  isStopWord: () => false,
+};
+
+/**
+ * What the tables of a language say of its words.
+ * @param english where names that the language has no own form of are looked up; null where it shares none
+ * @param meanings keys of each meaning, by the number that the tables give
+ */
+export function languageLexicon(
+  { lang, words, stems, prefixes }: LanguageTables,
+  english: LanguageTables | null,
+  meanings: readonly (readonly string[])[],
+): LanguageLexicon {
+  const clitics = CLITICS[lang];
+  const mostWords = longestPhrase(lang);
+  const longestEnding = ISOLATING.has(lang) ? 0 : MAX_ENDING;
+  const keysIn = (table: Table, hash: number): readonly string[] | null => {
+    const row = rowOf(table, hash);
+    return row < 0 ? null : (meanings[table.senses[row] ?? -1] ?? null);
+  };
+  const keysAt = (table: Table, hash: number): readonly string[] | null => {
+    const own = keysIn(table, hash);
+    if (own || !english || table === prefixes) return own;
+    const shared = keysIn(table === words ? english.words : english.stems, hash);
+    return shared && isSharedName(shared) ? shared : null;
+  };
+  const find = (form: string): readonly string[] => {
+    const keys = keysAt(words, hashString(form)) ?? keysAt(stems, hashString(form.slice(0, -1)));
+    return keys && keys[0] !== STOP_KEY ? keys : NOTHING;
+  };
+  const findStem = (form: string): readonly string[] => {
+    const beginnings: number[] = [];
+    let hash = HASH_START;
+    for (let i = 0; i < form.length; i++) {
+      hash = hashStep(hash, form.charCodeAt(i));
+      beginnings.push(hash);
+    }
+    const shortest = Math.max(MIN_STEM, form.length - longestEnding, Math.ceil(form.length / 2));
+    for (let length = form.length; length >= shortest; length--) {
+      const prefix = beginnings[length - 1] ?? 0;
+      const keys = (length < form.length && length > MIN_STEM ? keysAt(words, prefix) : null) ?? keysAt(stems, prefix);
+      if (!keys || keys[0] === STOP_KEY) continue;
+      // Short names are acronyms, which hardly take endings: Musk is in no Muskel.
+      if (length < MIN_INFLECTED_NAME && length < form.length && keys.some(isEntity)) continue;
+      return keys;
+    }
+    for (let length = form.length; length >= MIN_PREFIX; length--) {
+      const keys = keysAt(prefixes, beginnings[length - 1] ?? 0);
+      if (keys) return keys;
+    }
+    return NOTHING;
+  };
+  const findPhrase: LanguageLexicon['findPhrase'] = (text, start) => {
+    // The hash of a longer phrase goes on from that of the shorter one: no string is made.
+    let hash = HASH_START;
+    let found: { length: number; keys: readonly string[] } | null = null;
+    for (let length = 1; length <= mostWords; length++) {
+      const word = text[start + length - 1];
+      if (!word) break;
+      if (length > 1 && !(word.joined && text[start + length - 2]?.joined)) hash = hashStep(hash, SPACE);
+      // The last word of a phrase may carry an ending.
+      const shortest =
+        word.form.length - (word.joined ? 0 : Math.min(longestEnding, Math.max(0, word.form.length - MIN_STEM)));
+      let keys: readonly string[] | null = null;
+      for (let i = 0; i < word.form.length; i++) {
+        hash = hashStep(hash, word.form.charCodeAt(i));
+        if (length > 1 && i + 1 >= shortest) keys = keysAt(words, hash) ?? keys;
+      }
+      if (keys && keys[0] !== STOP_KEY) found = { length, keys };
+    }
+    return found;
+  };
+  return {
+    find,
+    findPhrase,
+    findInflected(form) {
+      const exact = find(form);
+      if (exact.length > 0) return exact;
+      const bare = clitics ? form.replace(clitics, '') : form;
+      if (bare !== form) {
+        const keys = find(bare);
+        if (keys.length > 0) return keys;
+      }
+      return findStem(bare);
+    },
+    isStopWord: (form) => keysAt(words, hashString(form))?.[0] === STOP_KEY,
+  };
+}

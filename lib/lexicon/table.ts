@@ -1,0 +1,61 @@
+/** One table of the lexicon: sorted hashes of words, with what each means. */
+import type { BitReader } from '../container/bits';
+import { FileFormatError } from '../container/container';
+import { indexInSorted } from '../container/sorted';
+
+export const HASH_BITS = 26;
+const DROPPED_BITS = 32 - HASH_BITS;
+/** How many bits say how wide a table's differences are. */
+export const WIDTH_BITS = 5;
+/** 65,536 bits a table: nearly all words that are not in it are turned away without a search. */
+const FILTER_WORDS = 2048;
+
+export interface Table {
+  readonly hashes: Uint32Array;
+  /** Numbers of meanings. */
+  readonly senses: Uint16Array;
+  /** A bit for each hash by its low bits. */
+  readonly filter: Uint32Array;
+}
+
+/** What of a hash is kept. */
+export function keptHash(hash: number): number {
+  return hash >>> DROPPED_BITS;
+}
+
+/** The row of a word's hash, or -1. */
+export function rowOf({ hashes, filter }: Table, hash: number): number {
+  const kept = keptHash(hash);
+  return ((filter[filterSlot(kept)] ?? 0) & filterBit(kept)) === 0 ? -1 : indexInSorted(hashes, kept);
+}
+
+/**
+ * Reads a table of so many rows.
+ * @param bytes length of the file's section
+ * @throws FileFormatError where it cannot hold so many
+ */
+export function readTable(bits: BitReader, size: number, senseBits: number, bytes: number): Table {
+  // Every row takes eight bits at least: a size beyond that is refused before anything is allocated.
+  if (!Number.isInteger(size) || size < 0 || size > bytes) {
+    throw new FileFormatError('This lexicon is damaged: a table of impossible size.');
+  }
+  const width = bits.bits(WIDTH_BITS);
+  const table = { hashes: new Uint32Array(size), senses: new Uint16Array(size), filter: new Uint32Array(FILTER_WORDS) };
+  let last = 0;
+  for (let i = 0; i < size; i++) {
+    last += bits.rice(width);
+    table.hashes[i] = last;
+    const slot = filterSlot(last);
+    table.filter[slot] = (table.filter[slot] ?? 0) | filterBit(last);
+    table.senses[i] = bits.bits(senseBits);
+  }
+  return table;
+}
+
+function filterSlot(hash: number): number {
+  return (hash >>> 5) & (FILTER_WORDS - 1);
+}
+
+function filterBit(hash: number): number {
+  return 1 << (hash & 31);
+}
