@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import type { Findings, StoryMatch } from '../lib/match/types';
+import type { Findings, FoundStory } from '../lib/match/types';
 import type { PageState } from './page-state';
 import { Panel } from './panel';
 import { createUi, UiContext } from './ui';
@@ -12,7 +12,7 @@ vi.stubGlobal('document', document);
 
 const MARKUP = '<img src=x onerror="globalThis.ran=true"><script>globalThis.ran=true</script>';
 
-function story(over: Partial<StoryMatch> = {}): StoryMatch {
+function story(over: Partial<FoundStory> = {}): FoundStory {
   return {
     id: 's',
     date: '2025-06-23',
@@ -24,6 +24,8 @@ function story(over: Partial<StoryMatch> = {}): StoryMatch {
       { outlet: MARKUP, lang: 'ar', date: MARKUP, url: 'javascript:globalThis.ran=true', headline: MARKUP },
       { outlet: 'Good', lang: 'bn', date: null, url: 'https://www.good.example/1', headline: null },
     ],
+    differences: { onlyHere: [], onlyThere: [] },
+    searchWords: {},
     ...over,
   };
 }

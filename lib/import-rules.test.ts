@@ -15,7 +15,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'lib/fingerprint': { folders: ['lib/lexicon'], packages: ['any-ascii', 'rabbit-node'] },
   'lib/lexicon': { folders: ['lib/container', 'lib/fingerprint'], packages: [] },
   'lib/index': { folders: ['lib/container', 'lib/fingerprint', 'lib/match'], packages: ['valibot'] },
-  'lib/stories': { folders: ['lib/fingerprint', 'lib/index'], packages: ['valibot'] },
+  'lib/stories': { folders: ['lib/fingerprint', 'lib/index', 'lib/lexicon'], packages: ['valibot'] },
   'lib/match': {
     folders: ['lib/article', 'lib/container', 'lib/fingerprint', 'lib/index', 'lib/lexicon'],
     packages: [],

@@ -5,7 +5,10 @@ import { createFingerprinter } from '../fingerprint/fingerprint';
 import { encodeIndex } from '../index/encode';
 import { compileLexicon } from '../lexicon/compile';
 import { decodeLexicon } from '../lexicon/format';
+import { SCRIPTS } from '../lexicon/news-languages';
+import { usualNames } from '../lexicon/usual-names';
 import { indexStory } from '../stories/index-story';
+import { checkNames, englishKeys, keysOfStories } from '../stories/known-names';
 import { checkStories, parseStory, type Story } from '../stories/story';
 import { writeAtomically } from './io';
 import { readLexiconEntries } from './lexicon-source';
@@ -26,10 +29,13 @@ export async function readStories(folder = `${root}stories`): Promise<Story[]> {
 }
 
 async function main(): Promise<void> {
-  const lexicon = compileLexicon(await readLexiconEntries());
+  const [entries, stories] = [await readLexiconEntries(), await readStories()];
+  const english = englishKeys(entries);
+  checkNames(stories, english);
+  const covered = entries.filter(({ lang }) => Object.hasOwn(SCRIPTS, lang));
+  const lexicon = compileLexicon(entries, usualNames(covered, keysOfStories(stories, english)));
   await writeAtomically(`${root}public/lexicon.bin`, [lexicon]);
   const fingerprinter = createFingerprinter(decodeLexicon(lexicon));
-  const stories = await readStories();
   const index = encodeIndex(stories.map((story) => indexStory(story, fingerprinter)));
   await writeAtomically(`${root}public/stories.bin`, [index]);
   await writeAtomically(`${root}public/licences.txt`, [await licenceNotices(root)]);

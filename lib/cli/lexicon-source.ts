@@ -68,7 +68,8 @@ const STOP_LISTS: Readonly<Record<string, readonly string[]>> = {
 const FREQUENCY_LISTS = new Set(['pa']);
 
 /**
- * All entries: names, dates and quantities of CLDR, the news lexicon, concepts of CLDR beside it, and stop words.
+ * All entries: names, dates and quantities of CLDR, the news lexicon, concepts of CLDR beside it, and stop words;
+ * the news lexicon first, whose names are those that are used.
  *
  * @param withNews false for what CLDR alone gives, to measure what the news lexicon brings
  */
@@ -96,7 +97,7 @@ export async function readLexiconEntries(withNews = true): Promise<LexiconEntry[
       .filter((entry) => !FREQUENCY_LISTS.has(lang) || !news.forms.has(placeOf(entry))),
   );
   const quantities = LEXICON_LANGUAGES.flatMap(readQuantities).flatMap((table) => [...quantitiesFromCldr(table)]);
-  return [...besideNews(names, news), ...quantities, ...own, ...concepts, ...stops];
+  return [...own, ...besideNews(names, news), ...quantities, ...concepts, ...stops];
 }
 
 /** What the news lexicon takes up. */

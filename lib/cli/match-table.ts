@@ -89,7 +89,7 @@ function differenceLines(index: StoryIndex, { fingerprint }: MatchSubject, numbe
   const list = (some: typeof onlyHere): string =>
     some
       .slice(0, DIFFERENCES)
-      .map(({ form }) => form.text)
+      .map(({ forms: [form] }) => form?.text)
       .join(', ');
   const lines: string[] = [];
   if (onlyHere.length > 0) lines.push(`      only here: ${list(onlyHere)}`);

@@ -8,6 +8,7 @@ import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { PLACES, unpackIndex } from './format';
 import { rarityOf } from './rarity';
 import { boundedCount, readDocumentTerms, readGroups, readOffsets, readPostings, readTerms } from './read-sections';
+import { readTitles, type Titles } from './titles';
 import type { IndexDocument, Postings, StoryIndex } from './types';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -65,8 +66,11 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
     rarityOf(kinds[term] ?? 'name', (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0), size),
   );
 
+  let titles: ReadonlyMap<number, Titles> | null = null;
   const document = remember((number): IndexDocument => {
-    return parseJson(DocumentRecord, new ByteReader(sections.DOCS, offsetOf(offsets.docs, number)).text());
+    const record = parseJson(DocumentRecord, new ByteReader(sections.DOCS, offsetOf(offsets.docs, number)).text());
+    titles ??= readTitles(sections.TITL);
+    return { ...record, titles: titles.get(number) ?? record.titles };
   });
   let forms: ((number: number) => Form) | null = null;
   const form = (number: number): Form => {

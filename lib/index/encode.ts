@@ -6,6 +6,7 @@ import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { FormTable, GroupTable } from './form-tables';
 import { PLACES, packIndex, STRENGTH_STEP } from './format';
 import { hubnessOf, type Posting } from './hubness';
+import { hasSeveral, writeTitles } from './titles';
 import type { IndexSource } from './types';
 
 /**
@@ -67,7 +68,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     seen.add(document.id);
     offsets.unsigned(docs.length);
     offsets.unsigned(own.length);
-    docs.text(JSON.stringify(document));
+    docs.text(JSON.stringify(hasSeveral(document.titles) ? { ...document, titles: {} } : document));
     own.unsigned(stored.length);
     let previous = 0;
     for (const number of stored.map(({ key }) => termNumber.get(key) ?? 0).sort((a, b) => a - b)) {
@@ -97,6 +98,7 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     FORM: forms.bytes(),
     GRPS: groups.bytes(),
     OFFS: offsets.bytes(),
+    TITL: writeTitles(sources.map(({ document }) => document.titles)),
     HUBS: new Uint8Array(hubs.buffer, hubs.byteOffset, hubs.byteLength),
   });
 }

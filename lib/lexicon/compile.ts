@@ -7,6 +7,7 @@ import { encodeLexicon, type LexiconTable } from './format';
 import { ISOLATING, isSharedName, NAMES_AS_IN_ENGLISH } from './language-traits';
 import { keptHash } from './table';
 import { type LexiconEntry, STOP_KEY } from './types';
+import type { UsualNames } from './usual-names';
 
 /** A form with more meanings than this says nothing: it is dropped. */
 const MAX_MEANINGS = 2;
@@ -17,8 +18,10 @@ const MIN_STEM_SOURCE = 5;
  * Compiles entries into one table a language. A form that is a stop word is nothing else; a form that would mean more
  * than two things is left out. A longer word is kept as its stem alone, which serves its inflected forms too, unless
  * words of other meanings have that stem as well: then each is kept whole.
+ *
+ * @param names what is asked for by name
  */
-export function compileLexicon(entries: Iterable<LexiconEntry>): Uint8Array {
+export function compileLexicon(entries: Iterable<LexiconEntry>, names: UsualNames = new Map()): Uint8Array {
   const languages = new Map<string, { whole: Forms; prefixes: Forms }>();
   for (const { lang, form, key, prefix } of entries) {
     const lookup = phraseForm(form, lang);
@@ -37,7 +40,7 @@ export function compileLexicon(entries: Iterable<LexiconEntry>): Uint8Array {
     if (english && NAMES_AS_IN_ENGLISH.has(lang)) withoutShared(whole, english.whole);
     tables.push({ lang, ...hashed(whole, lang), prefixes: toHashes(settle(prefixes)) });
   }
-  return encodeLexicon(tables);
+  return encodeLexicon(tables, names);
 }
 
 /** A phrase in lookup form: its words as `segment` cuts them, parted by a space where the script uses one. */

@@ -5,7 +5,8 @@
  *
  * Sections: `MEAN` lines of meaning keys, `LANG` lines "language words stems prefixes", `TABL` bits: for each table the
  * width of its differences (5 bits), then for each row the difference to the hash before (Golomb–Rice) and the number of
- * the line in `MEAN` (as many bits as the last line needs).
+ * the line in `MEAN` (as many bits as the last line needs), `NAME` what the things that are asked for by name are called
+ * (`usual-names.ts`).
  */
 import { BitReader, BitWriter } from '../container/bits';
 import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
@@ -14,8 +15,9 @@ import { NAMES_AS_IN_ENGLISH } from './language-traits';
 import { EMPTY_LEXICON, type LanguageTables, languageLexicon } from './lookup';
 import { HASH_BITS, readTable, type Table, WIDTH_BITS } from './table';
 import type { Lexicon } from './types';
+import { openNames, type UsualNames, writeNames } from './usual-names';
 
-const KIND: ContainerKind = { magic: 'SLLX', version: 2, label: 'lexicon' };
+const KIND: ContainerKind = { magic: 'SLLX', version: 3, label: 'lexicon' };
 
 export interface LexiconTable {
   readonly lang: string;
@@ -25,8 +27,8 @@ export interface LexiconTable {
   readonly prefixes: readonly (readonly [hash: number, keys: readonly string[]])[];
 }
 
-/** Writes tables whose rows are sorted by hash, of which `keptHash` is left. */
-export function encodeLexicon(tables: readonly LexiconTable[]): Uint8Array {
+/** Writes tables whose rows are sorted by hash, of which `keptHash` is left, and names. */
+export function encodeLexicon(tables: readonly LexiconTable[], names: UsualNames): Uint8Array {
   const meanings = new Map<string, number>();
   for (const table of tables) {
     for (const [, keys] of [...table.words, ...table.stems, ...table.prefixes]) {
@@ -48,18 +50,22 @@ export function encodeLexicon(tables: readonly LexiconTable[]): Uint8Array {
       }
     }
   }
-  const utf8 = new ByteWriter();
-  utf8.text([...meanings.keys()].join('\n'));
-  const languages = new ByteWriter();
-  languages.text(tables.map((t) => `${t.lang} ${t.words.length} ${t.stems.length} ${t.prefixes.length}`).join('\n'));
+  const languages = tables.map((t) => `${t.lang} ${t.words.length} ${t.stems.length} ${t.prefixes.length}`);
   return packContainer(
     KIND,
     new Map([
-      ['MEAN', utf8.bytes()],
-      ['LANG', languages.bytes()],
+      ['MEAN', utf8([...meanings.keys()].join('\n'))],
+      ['LANG', utf8(languages.join('\n'))],
       ['TABL', bits.bytes()],
+      ['NAME', utf8(writeNames(names))],
     ]),
   );
+}
+
+function utf8(text: string): Uint8Array {
+  const section = new ByteWriter();
+  section.text(text);
+  return section.bytes();
 }
 
 /** How many bits number so many things. */
@@ -94,7 +100,11 @@ export function decodeLexicon(file: Uint8Array): Lexicon {
       return [own.lang, languageLexicon(own, shared, meanings)];
     }),
   );
-  return { languages: [...tables.keys()], language: (lang) => tables.get(lang) ?? EMPTY_LEXICON };
+  return {
+    languages: [...tables.keys()],
+    language: (lang) => tables.get(lang) ?? EMPTY_LEXICON,
+    nameOf: openNames(readText(sections, 'NAME')),
+  };
 }
 
 function sectionOf(sections: Map<string, Uint8Array>, name: string): Uint8Array {

@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly languages: readonly string[];
   /** An unknown language gets an empty table. */
   language(lang: string): LanguageLexicon;
+  /** What a language usually calls the actor, place or concept of a key; null where the lexicon does not say. */
+  nameOf(key: string, lang: string): string | null;
 }
 
 /** A line of the lexicon before it is compiled. */

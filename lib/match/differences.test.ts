@@ -32,7 +32,7 @@ const hindi = {
 
 describe('differencesOf', () => {
   const { onlyHere, onlyThere } = differencesOf(index, hindi, 0);
-  const words = (list: typeof onlyHere): string[] => list.map(({ form }) => form.text);
+  const words = (list: typeof onlyHere): string[] => list.map(({ forms }) => forms[0]?.text ?? '');
 
   it('gives what only one side has', () => {
     expect(words(onlyHere).sort()).toEqual(['50', 'रूस']);

@@ -1,11 +1,13 @@
 /** What one of two reports tells and the other does not. */
 import { hasCapital } from '../fingerprint/normalise';
-import type { Fingerprint, Form, Term } from '../fingerprint/types';
+import type { Fingerprint, Form, Term, TermKind } from '../fingerprint/types';
 import type { StoryIndex } from '../index/types';
 import { formSimilarity, SAME_NAME } from './form-similarity';
+import type { StoryEntry } from './story-entries';
 import type { Difference, Differences } from './types';
 
 const MOST = 12;
+const ACTORS: ReadonlySet<TermKind> = new Set(['name', 'entity', 'place']);
 
 /**
  * Names, places, numbers, days and concepts of an article that a document of the index has not, and the reverse. A name
@@ -18,6 +20,26 @@ export function differencesOf(index: StoryIndex, fingerprint: Fingerprint, numbe
     onlyHere: onlyIn(index, fingerprint.terms, stored),
     onlyThere: onlyIn(index, stored, fingerprint.terms),
   };
+}
+
+/**
+ * The same between an article and a story of the index: of the story counts who and what it is about, in all its
+ * languages, not every word of its titles.
+ *
+ * @param entries of the story
+ */
+export function storyDifferencesOf(
+  index: StoryIndex,
+  fingerprint: Fingerprint,
+  number: number,
+  entries: readonly StoryEntry[],
+): Differences {
+  const told = new Set(fingerprint.terms.map(({ key }) => key));
+  const untold = entries.filter(({ keys }) => !keys.some((key) => told.has(key)));
+  const onlyThere = untold.slice(0, MOST).map(({ kind, names, weight }) => ({ kind, forms: names, weight }));
+  // What else an article tells is in no story of the index; who else it begins with may be telling.
+  const head = fingerprint.terms.filter(({ place, kind }) => place !== 'body' && ACTORS.has(kind));
+  return { onlyHere: onlyIn(index, head, index.terms(number)), onlyThere };
 }
 
 function onlyIn(index: StoryIndex, ours: readonly Term[], theirs: readonly Term[]): Difference[] {
@@ -38,7 +60,7 @@ function onlyIn(index: StoryIndex, ours: readonly Term[], theirs: readonly Term[
       continue;
     }
     seen.add(wordOf(form));
-    found.push({ kind: term.kind, form, weight });
+    found.push({ kind: term.kind, forms: [form], weight });
   }
   return found;
 }

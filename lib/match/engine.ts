@@ -4,8 +4,11 @@ import { createFingerprinter } from '../fingerprint/fingerprint';
 import { decodeIndex } from '../index/decode';
 import { decodeLexicon } from '../lexicon/format';
 import type { MatchSubject } from './articles';
+import { storyDifferencesOf } from './differences';
+import { searchWords } from './search-words';
 import { findStories } from './stories';
-import type { Findings, IndexFacts, StoryMatch } from './types';
+import { entriesOf } from './story-entries';
+import type { Findings, FoundStory, IndexFacts, StoryMatch } from './types';
 
 export interface Engine {
   /** The coverage of the event that an article reports. */
@@ -18,8 +21,18 @@ export interface Engine {
  * @throws FileFormatError where one of them is damaged, or of a version that this code does not read
  */
 export function createEngine(lexicon: Uint8Array, index: Uint8Array): Engine {
-  const fingerprinter = createFingerprinter(decodeLexicon(lexicon));
+  const words = decodeLexicon(lexicon);
+  const fingerprinter = createFingerprinter(words);
   const open = decodeIndex(index);
+  const complete = (match: StoryMatch, { fingerprint }: MatchSubject): FoundStory => {
+    const number = open.find(match.id);
+    const entries = entriesOf(open, number);
+    return {
+      ...match,
+      differences: storyDifferencesOf(open, fingerprint, number, entries),
+      searchWords: searchWords(entries, words, words.languages),
+    };
+  };
   return {
     findCoverage(article) {
       const subject: MatchSubject = {
@@ -31,7 +44,7 @@ export function createEngine(lexicon: Uint8Array, index: Uint8Array): Engine {
       const matches = findStories(open, subject);
       const of = (relation: StoryMatch['relation']) => matches.filter((match) => match.relation === relation);
       return {
-        sameEvent: of('same-event'),
+        sameEvent: of('same-event').map((match) => complete(match, subject)),
         background: of('background').sort((a, b) => (a.date < b.date ? 1 : -1)),
         related: of('related'),
         index: open.facts,

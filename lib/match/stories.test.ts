@@ -50,6 +50,22 @@ describe('engine with the bundled stories', () => {
     );
   });
 
+  it('names the story in languages that it has no title in, to search there', () => {
+    const [story] = engine.findCoverage(HINDI).sameEvent;
+    expect(story?.searchWords.ta).toContain('மாஸ்கோ');
+    expect(story?.searchWords.bn).toContain('আব্বাস আরাগচি');
+    expect(story?.searchWords.it).toContain('Abbas Araghchi');
+  });
+
+  it('tells who is in the story and not in the article, and the reverse', () => {
+    const told = `${HINDI.text} बैठक में भारत का नाम भी आया।`;
+    const [story] = engine.findCoverage({ ...HINDI, text: told.replace('मॉस्को में ', '') }).sameEvent;
+    const there = story?.differences.onlyThere.flatMap(({ forms }) => forms.map(({ text }) => text));
+    expect(there).toContain('Moscow');
+    expect(there).not.toContain('Vladimir Putin');
+    expect(story?.differences.onlyHere.map(({ forms }) => forms[0]?.text)).toContain('भारत');
+  });
+
   it('and of one in a language that it has not', () => {
     expect(engine.findCoverage(GERMAN).sameEvent.map(({ id }) => id)).toEqual([LETTER]);
   });

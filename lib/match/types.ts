@@ -21,7 +21,8 @@ export type Contradiction = 'other-day' | 'other-place';
 /** What one of two reports has and the other has not. */
 export interface Difference {
   readonly kind: TermKind;
-  readonly form: Form;
+  /** As that side writes it; a story knows it in several languages. */
+  readonly forms: readonly Form[];
   /** Strength times rarity: how much it says. */
   readonly weight: number;
 }
@@ -57,6 +58,13 @@ export interface StoryMatch {
   readonly coverage: readonly Report[];
 }
 
+/** A story that the article reports, with what helps to read on. */
+export interface FoundStory extends StoryMatch {
+  readonly differences: Differences;
+  /** What to search for it with, by language: names of the story and what happened. */
+  readonly searchWords: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What the index covers, for "nothing found" and the options page. */
 export interface IndexFacts {
   readonly stories: number;
@@ -73,7 +81,7 @@ export interface IndexFacts {
 
 /** The answer for one article, ready for the panel: falling score in each list. */
 export interface Findings {
-  readonly sameEvent: readonly StoryMatch[];
+  readonly sameEvent: readonly FoundStory[];
   /** Earlier events of the same running story, latest first. */
   readonly background: readonly StoryMatch[];
   readonly related: readonly StoryMatch[];

@@ -43,6 +43,14 @@ const storyMatchSchema = v.object({
   coverage: v.array(reportSchema),
 });
 
+const differenceSchema = v.object({ kind: v.enum(TERM_KINDS), forms: v.array(formSchema), weight: v.number() });
+
+const foundStorySchema = v.object({
+  ...storyMatchSchema.entries,
+  differences: v.object({ onlyHere: v.array(differenceSchema), onlyThere: v.array(differenceSchema) }),
+  searchWords: v.record(v.string(), v.array(v.string())),
+});
+
 export const indexFactsSchema = v.object({
   stories: v.number(),
   reports: v.number(),
@@ -55,7 +63,7 @@ export const indexFactsSchema = v.object({
 }) satisfies v.GenericSchema<unknown, IndexFacts>;
 
 const findingsSchema = v.object({
-  sameEvent: v.array(storyMatchSchema),
+  sameEvent: v.array(foundStorySchema),
   background: v.array(storyMatchSchema),
   related: v.array(storyMatchSchema),
   index: indexFactsSchema,
