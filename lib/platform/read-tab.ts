@@ -29,11 +29,14 @@ export async function readTab(tabId: number, loadEngine: () => Promise<Engine>):
 type Outcome = Pick<Extract<TabState, { status: 'read' }>, 'page' | 'findings'>;
 
 async function read(tabId: number, url: string | undefined, loadEngine: () => Promise<Engine>): Promise<Outcome> {
+  // Opened while the page is being read; a page that is no article has no use for it, and for its failure neither.
+  const opening = loadEngine();
+  opening.catch(() => {});
   const result = await runPageScript(tabId, url);
   if (isFileResult(result)) throw new FailureError('file', result.file);
   const page = completeReading(parse(result));
   if (page.kind !== 'article') return { page: summarise(page), findings: null };
-  const engine = await loadEngine();
+  const engine = await opening;
   return { page: summarise(page), findings: engine.findCoverage(page) };
 }
 
