@@ -21,10 +21,31 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
     packages: [],
   },
   'lib/platform': {
-    folders: ['lib/article', 'lib/container', 'lib/languages', 'lib/match'],
-    packages: ['wxt', 'valibot'],
+    folders: [
+      'lib/article',
+      'lib/container',
+      'lib/languages',
+      'lib/match',
+      'lib/library',
+      'lib/settings',
+      'lib/export',
+    ],
+    packages: ['wxt', 'valibot', 'dexie'],
   },
-  components: { folders: ['lib/article', 'lib/fingerprint', 'lib/languages', 'lib/match'], packages: ['preact'] },
+  'lib/settings': { folders: ['lib/languages'], packages: ['valibot'] },
+  'lib/library': { folders: ['lib/languages', 'lib/match'], packages: ['valibot'] },
+  components: {
+    folders: [
+      'lib/article',
+      'lib/export',
+      'lib/fingerprint',
+      'lib/languages',
+      'lib/match',
+      'lib/library',
+      'lib/settings',
+    ],
+    packages: ['preact'],
+  },
 };
 /** Folders of the core that other layers may name in types only: they carry no code across. */
 const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
@@ -34,6 +55,7 @@ const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['components', 'lib/article'],
   ['components', 'lib/fingerprint'],
   ['components', 'lib/match'],
+  ['lib/library', 'lib/match'],
 ];
 
 interface Import {

@@ -6,7 +6,8 @@ import { USUAL_LANGUAGES } from '../../lib/languages/usual-languages';
 import type { IndexFacts } from '../../lib/match/types';
 import { interfaceLanguage } from '../../lib/platform/interface';
 import { askForIndexFacts } from '../../lib/platform/messages';
-import { loadSettings, saveSettings, tidyLanguages } from '../../lib/platform/settings';
+import { changeSettings, loadSettings } from '../../lib/platform/settings';
+import { tidyLanguages } from '../../lib/settings/settings';
 
 function App() {
   const [languages, setLanguages] = useState<readonly string[] | null>(null);
@@ -19,7 +20,7 @@ function App() {
 
   const choose = (chosen: readonly string[]): void => {
     setLanguages(chosen);
-    void saveSettings({ languages: chosen });
+    void changeSettings(() => ({ languages: chosen }));
   };
   if (languages === null) return null;
   const ofIndex = facts !== null && 'languages' in facts ? facts.languages : [];

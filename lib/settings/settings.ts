@@ -1,0 +1,89 @@
+/** What the reader has chosen: its shape, its defaults, and how older versions of it are read. */
+import * as v from 'valibot';
+import { baseLanguage } from '../languages/base-language';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export const TEXT_SIZES = ['small', 'normal', 'large'] as const;
+/** The languages of the interface: those of `public/_locales`. */
+export const INTERFACE_LANGUAGES = 'en hi bn ur ar fa ru zh es fr de pt id ta'.split(' ');
+
+export interface Settings {
+  /** Languages the reader reads, most wanted first; BCP 47 primary subtags; at least one. */
+  readonly languages: readonly string[];
+  /** Null: as the browser. */
+  readonly interfaceLanguage: string | null;
+  readonly theme: (typeof THEMES)[number];
+  readonly textSize: (typeof TEXT_SIZES)[number];
+  /** One line for each report. */
+  readonly compact: boolean;
+  /** Names of outlets whose reports are not shown. */
+  readonly hiddenOutlets: readonly string[];
+  /** Names of outlets whose reports come first in their language. */
+  readonly preferredOutlets: readonly string[];
+  /** Whether the articles that were matched are listed. */
+  readonly history: boolean;
+  /** Hosts whose articles are read without a click, as far as the browser grants it. */
+  readonly sites: readonly string[];
+}
+
+/** Version of the stored record. 1 had the languages alone. */
+const VERSION = 2;
+const MOST_ENTRIES = 1000;
+/** Longest host by RFC 1035, and longer than any outlet's name. */
+const MAX_NAME = 253;
+
+const Languages = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.minLength(1), v.maxLength(60));
+const Names = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME))), v.maxLength(MOST_ENTRIES));
+const Hosts = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))), v.maxLength(MOST_ENTRIES));
+
+const First = v.object({ version: v.literal(1), languages: Languages });
+const Second = v.object({
+  version: v.literal(VERSION),
+  languages: Languages,
+  interfaceLanguage: v.nullable(v.picklist(INTERFACE_LANGUAGES)),
+  theme: v.picklist(THEMES),
+  textSize: v.picklist(TEXT_SIZES),
+  compact: v.boolean(),
+  hiddenOutlets: Names,
+  preferredOutlets: Names,
+  history: v.boolean(),
+  sites: Hosts,
+});
+
+/** Languages in order, each once, as primary subtags; what is no language tag is left out. */
+export function tidyLanguages(tags: readonly string[]): string[] {
+  const bases = tags.map(baseLanguage).filter((tag) => /^[a-z]{2,3}$/.test(tag) && tag !== 'und');
+  return [...new Set(bases)];
+}
+
+/** What holds until the reader chooses: the languages are the browser's. */
+export function defaultSettings(browserLanguages: readonly string[]): Settings {
+  const languages = tidyLanguages(browserLanguages);
+  return {
+    languages: languages.length > 0 ? languages : ['en'],
+    interfaceLanguage: null,
+    theme: 'auto',
+    textSize: 'normal',
+    compact: false,
+    hiddenOutlets: [],
+    preferredOutlets: [],
+    history: false,
+    sites: [],
+  };
+}
+
+/** Settings out of a record of this or an older version; null for anything else. */
+export function readSettings(record: unknown, browserLanguages: readonly string[]): Settings | null {
+  const defaults = defaultSettings(browserLanguages);
+  const first = v.safeParse(First, record);
+  if (first.success) return { ...defaults, languages: tidyLanguages(first.output.languages) };
+  const second = v.safeParse(Second, record);
+  if (!second.success) return null;
+  const { version: _, ...settings } = second.output;
+  return { ...settings, languages: tidyLanguages(settings.languages) };
+}
+
+/** The record that is stored and exported. */
+export function settingsRecord(settings: Settings): Settings & { readonly version: number } {
+  return { version: VERSION, ...settings };
+}
