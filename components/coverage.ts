@@ -19,11 +19,16 @@ export interface GroupedCoverage {
   readonly same: LanguageGroup | null;
 }
 
-/** Parts a story's reports by language. */
+/**
+ * Parts a story's reports by language.
+ *
+ * @param preferred names of outlets that come first in their language
+ */
 export function groupCoverage(
   story: Pick<StoryMatch, 'titles' | 'coverage'>,
   articleLang: string,
   readerLangs: readonly string[],
+  preferred: readonly string[] = [],
 ): GroupedCoverage {
   const byLang = new Map<string, Report[]>();
   for (const report of story.coverage) {
@@ -33,7 +38,11 @@ export function groupCoverage(
     else byLang.set(lang, [report]);
   }
   const groups = [...byLang].map(
-    ([lang, reports]): LanguageGroup => ({ lang, title: titleIn(story.titles, [lang]), reports: byDate(reports) }),
+    ([lang, reports]): LanguageGroup => ({
+      lang,
+      title: titleIn(story.titles, [lang]),
+      reports: inOrder(reports, preferred),
+    }),
   );
   const rank = (group: LanguageGroup): number => {
     const at = readerLangs.indexOf(group.lang);
@@ -46,9 +55,22 @@ export function groupCoverage(
   };
 }
 
-/** Earliest first, as the news went round; undated ones last. */
-function byDate(reports: readonly Report[]): Report[] {
-  return [...reports].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'));
+/** The reader's preferred outlets, then the earliest first, as the news went round; undated ones last. */
+function inOrder(reports: readonly Report[], preferred: readonly string[]): Report[] {
+  const rank = ({ outlet }: Report): number => (preferred.includes(outlet) ? 0 : 1);
+  return [...reports].sort((a, b) => rank(a) - rank(b) || (a.date ?? '9999').localeCompare(b.date ?? '9999'));
+}
+
+/** Stories without the reports of outlets that the reader hides. */
+export function withoutHidden<T extends Pick<StoryMatch, 'coverage'>>(
+  stories: readonly T[],
+  hidden: readonly string[],
+): readonly T[] {
+  if (hidden.length === 0) return stories;
+  return stories.map((story) => ({
+    ...story,
+    coverage: story.coverage.filter(({ outlet }) => !hidden.includes(outlet)),
+  }));
 }
 
 /** A story's title in the first of these languages that it has, else in English, else in any; null where it has none. */

@@ -95,12 +95,25 @@ export function FailureNotice({ failure }: { readonly failure: Failure }) {
 export function NothingFoundNotice({ index }: { readonly index: IndexFacts }) {
   const ui = useUi();
   const names = [...new Set(index.languages.map(baseLanguage))].map((tag) => ui.languageName(tag));
+  const sorted = names.sort((a, b) => a.localeCompare(b, ui.locale));
   return (
     <Notice title={ui.text('nothingFound')}>
+      <p>{ui.text('nothingFoundHelp')}</p>
       {index.from !== null && index.to !== null && (
         <p>{ui.text('indexCovers', ui.count('stories', index.stories), ui.date(index.from), ui.date(index.to))}</p>
       )}
-      <p>{ui.text('indexLanguages', new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(names))}</p>
+      <p>
+        {ui.text(
+          'indexHolds',
+          ui.count('reports', index.reports),
+          ui.count('outlets', index.outlets),
+          ui.count('allLanguages', sorted.length),
+        )}
+      </p>
+      <details class="fold">
+        <summary>{ui.text('indexLanguagesTitle')}</summary>
+        <p>{ui.list(sorted)}</p>
+      </details>
     </Notice>
   );
 }

@@ -34,6 +34,7 @@ function findings(over: Partial<Findings> = {}): Findings {
   const index = {
     stories: 1,
     reports: 2,
+    outlets: 2,
     articles: 0,
     languages: ['ar'],
     from: null,
@@ -50,7 +51,7 @@ function show(state: PageState): HTMLElement {
   act(() => {
     render(
       <UiContext.Provider value={ui}>
-        <Panel state={state} readerLangs={['en']} onOptions={() => {}} />
+        <Panel state={state} onOptions={() => {}} onLibrary={() => {}} actionsFor={() => null} />
       </UiContext.Provider>,
       root,
     );

@@ -1,8 +1,10 @@
-import type { Findings } from '../lib/match/types';
+import type { ComponentChildren } from 'preact';
+import type { Findings, FoundStory } from '../lib/match/types';
 import type { PageSummary } from './article-card';
-import { countOthers } from './coverage';
+import { countOthers, withoutHidden } from './coverage';
 import { NothingFoundNotice } from './notice';
 import { type PageState, PageStateView, StatusLine } from './page-state';
+import { useReader } from './reader';
 import { StoryCoverage } from './story-coverage';
 import { Timeline } from './timeline';
 import { TopBar } from './top-bar';
@@ -10,48 +12,63 @@ import { useUi } from './ui';
 
 interface PanelProps {
   readonly state: PageState;
-  /** Languages the reader reads, most wanted first. */
-  readonly readerLangs: readonly string[];
   readonly onOptions: () => void;
+  readonly onLibrary: () => void;
+  /** What can be done with a story of the page: saved, copied, exported. */
+  readonly actionsFor: (story: FoundStory, page: PageSummary) => ComponentChildren;
 }
 
 /** The side panel: who else reports the event of this page, in which language, and what came before. */
-export function Panel({ state, readerLangs, onOptions }: PanelProps) {
+export function Panel({ state, onOptions, onLibrary, actionsFor }: PanelProps) {
+  const { languages, hiddenOutlets } = useReader();
   const counts =
     state?.status === 'read' && state.findings !== null
-      ? countOthers(state.findings.sameEvent, state.page.lang, readerLangs)
+      ? countOthers(withoutHidden(state.findings.sameEvent, hiddenOutlets), state.page.lang, languages)
       : [];
   return (
     <div class="panel" data-state={state === null ? 'unread' : state.status}>
-      <TopBar onOptions={onOptions} />
+      <TopBar onOptions={onOptions} onLibrary={onLibrary} />
       <StatusLine state={state} counts={counts} />
       <main>
         <PageStateView state={state}>
-          {(page, findings) => <Coverage page={page} findings={findings} readerLangs={readerLangs} />}
+          {(page, findings) => <Coverage page={page} findings={findings} actionsFor={actionsFor} />}
         </PageStateView>
       </main>
     </div>
   );
 }
 
-interface CoverageProps {
+interface CoverageProps extends Pick<PanelProps, 'actionsFor'> {
   readonly page: PageSummary;
   readonly findings: Findings;
-  readonly readerLangs: readonly string[];
 }
 
-function Coverage({ page, findings, readerLangs }: CoverageProps) {
+function Coverage({ page, findings, actionsFor }: CoverageProps) {
   const ui = useUi();
-  const { sameEvent, background, related, index } = findings;
+  const { languages, hiddenOutlets } = useReader();
+  const { sameEvent, index } = findings;
+  const [shown, background, related] = [
+    withoutHidden(sameEvent, hiddenOutlets),
+    withoutHidden(findings.background, hiddenOutlets),
+    withoutHidden(findings.related, hiddenOutlets),
+  ];
+  const known = sameEvent.some(({ coverage }) => coverage.length > 0);
   return (
     <>
       {sameEvent.length === 0 ? (
         <NothingFoundNotice index={index} />
       ) : (
         <section class="section" id="same-event">
-          <h2>{ui.text('sameEvent')}</h2>
-          {sameEvent.map((story) => (
-            <StoryCoverage key={story.id} story={story} articleLang={page.lang} readerLangs={readerLangs} />
+          <h2>{ui.text(known ? 'sameEvent' : 'knownEvent')}</h2>
+          {shown.map((story, at) => (
+            <StoryCoverage
+              key={story.id}
+              story={story}
+              page={page}
+              hidden={(sameEvent[at]?.coverage.length ?? 0) - story.coverage.length}
+              // What is kept is the whole coverage, whatever is hidden today.
+              actions={actionsFor(sameEvent[at] ?? story, page)}
+            />
           ))}
         </section>
       )}
@@ -59,7 +76,7 @@ function Coverage({ page, findings, readerLangs }: CoverageProps) {
         <section class="section" id="background">
           <h2>{ui.text('background')}</h2>
           <p class="quiet">{ui.text('backgroundHelp')}</p>
-          <Timeline stories={background} readerLangs={readerLangs} />
+          <Timeline stories={background} readerLangs={languages} />
         </section>
       )}
       {related.length > 0 && (
@@ -69,7 +86,7 @@ function Coverage({ page, findings, readerLangs }: CoverageProps) {
               <h2>{ui.text('related')}</h2>
               <span class="badge">{ui.number(related.length)}</span>
             </summary>
-            <Timeline stories={related} readerLangs={readerLangs} />
+            <Timeline stories={related} readerLangs={languages} />
           </details>
         </section>
       )}

@@ -14,17 +14,18 @@ interface PopupProps {
   readonly readerLangs: readonly string[];
   readonly onPanel: () => void;
   readonly onOptions: () => void;
+  readonly onLibrary: () => void;
 }
 
 /** The toolbar popup: what was read, what was found at a glance, and the way to the panel. */
-export function Popup({ state, readerLangs, onPanel, onOptions }: PopupProps) {
+export function Popup({ state, readerLangs, onPanel, onOptions, onLibrary }: PopupProps) {
   const ui = useUi();
   const findings = state?.status === 'read' ? state.findings : null;
   const counts =
     state?.status === 'read' && findings !== null ? countOthers(findings.sameEvent, state.page.lang, readerLangs) : [];
   return (
     <div class="popup" data-state={state === null ? 'unread' : state.status}>
-      <TopBar onOptions={onOptions} />
+      <TopBar onOptions={onOptions} onLibrary={onLibrary} />
       <StatusLine state={state} counts={counts} />
       <main>
         <PageStateView state={state}>

@@ -1,20 +1,33 @@
 import { directionOf } from '../lib/languages/direction';
 import type { Report } from '../lib/match/types';
+import { ReportMenu } from './report-menu';
 import { toSafeLink } from './safe-link';
 import { Day, LanguageName } from './text';
-import { useUi } from './ui';
+import { timeApart } from './time-apart';
+import { type Ui, useUi } from './ui';
+
+/** What is done with reports beside an article. */
+export interface ReportTools {
+  /** ISO date of the article that is open; null where it has none. */
+  readonly articleDate: string | null;
+  /** Addresses of the reports chosen to be compared. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (url: string, chosen: boolean) => void;
+}
 
 interface ReportItemProps {
   readonly report: Report;
   /** Named where reports of several languages stand together. */
   readonly showLanguage?: boolean;
+  readonly tools?: ReportTools | undefined;
 }
 
 /** One outlet's report: opened by a click only, in a new tab that is not told where the reader came from. */
-export function ReportItem({ report, showLanguage = false }: ReportItemProps) {
+export function ReportItem({ report, showLanguage = false, tools }: ReportItemProps) {
   const ui = useUi();
   const link = toSafeLink(report.url);
   const direction = directionOf(report.lang);
+  const apart = tools === undefined ? null : whenBeside(ui, report.date, tools.articleDate);
   const name = (
     <>
       {report.headline !== null && (
@@ -27,13 +40,18 @@ export function ReportItem({ report, showLanguage = false }: ReportItemProps) {
   );
   return (
     <li class="report">
-      {link === null ? (
-        <span class="report-link">{name}</span>
-      ) : (
-        <a class="report-link" href={link.href} hreflang={report.lang} target="_blank" rel="noreferrer noopener">
-          {name}
-        </a>
-      )}
+      <div class="report-line">
+        {link === null ? (
+          <span class="report-link">{name}</span>
+        ) : (
+          <a class="report-link" href={link.href} hreflang={report.lang} target="_blank" rel="noreferrer noopener">
+            {name}
+          </a>
+        )}
+        {tools !== undefined && link !== null && (
+          <ReportMenu report={report} chosen={tools.chosen.includes(report.url)} onChoose={tools.onChoose} />
+        )}
+      </div>
       <span class="report-facts">
         {showLanguage && (
           <span class="tag">
@@ -41,6 +59,7 @@ export function ReportItem({ report, showLanguage = false }: ReportItemProps) {
           </span>
         )}
         <span>{report.date === null ? ui.text('noDate') : <Day iso={report.date} />}</span>
+        {apart !== null && <span class="apart">{apart}</span>}
         {link !== null && (
           <bdi class="host" dir="ltr">
             {link.host}
@@ -51,21 +70,32 @@ export function ReportItem({ report, showLanguage = false }: ReportItemProps) {
   );
 }
 
+/** How long before or after the article, in words. */
+function whenBeside(ui: Ui, report: string | null, article: string | null): string | null {
+  const apart = timeApart(report, article);
+  if (apart === null) return null;
+  if (apart.count === 0) return ui.text('sameDay');
+  if (apart.unit === 'days') return ui.count(apart.before ? 'daysBefore' : 'daysAfter', apart.count);
+  return ui.count(apart.before ? 'hoursBefore' : 'hoursAfter', apart.count);
+}
+
 /** How many reports are seen at once; the rest is folded. */
 const SHOWN = 4;
 
-/** Reports one below the other, a long list folded after the first few. */
-export function ReportList({
-  reports,
-  showLanguage = false,
-}: {
+interface ReportListProps {
   readonly reports: readonly Report[];
   readonly showLanguage?: boolean;
-}) {
+  readonly tools?: ReportTools | undefined;
+}
+
+/** Reports one below the other, a long list folded after the first few. */
+export function ReportList({ reports, showLanguage = false, tools }: ReportListProps) {
   const ui = useUi();
   // One left over would cost as much room folded as shown.
   const shown = reports.length <= SHOWN + 1 ? reports.length : SHOWN;
-  const item = (report: Report) => <ReportItem key={report.url} report={report} showLanguage={showLanguage} />;
+  const item = (report: Report) => (
+    <ReportItem key={report.url} report={report} showLanguage={showLanguage} tools={tools} />
+  );
   return (
     <>
       <ul class="reports">{reports.slice(0, shown).map(item)}</ul>

@@ -1,10 +1,17 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { directionOf } from '../lib/languages/direction';
-import type { StoryMatch } from '../lib/match/types';
-import { groupCoverage, type LanguageGroup } from './coverage';
-import { ReportList } from './report-list';
-import { LanguageName } from './text';
+import type { FoundStory } from '../lib/match/types';
+import type { PageSummary } from './article-card';
+import { CompareBar } from './compare-bar';
+import { groupCoverage, type LanguageGroup, titleIn } from './coverage';
+import { CoveringTable } from './covering-table';
+import { Differences } from './differences';
+import { Group } from './language-group';
+import { useReader } from './reader';
+import { SearchFurther } from './search-further';
+import { Day } from './text';
 import { type MessageKey, type Ui, useUi } from './ui';
-import { Why } from './why';
 
 /** A probability in words, with the number behind it. */
 export function confidenceIn(ui: Ui, score: number): string {
@@ -12,58 +19,73 @@ export function confidenceIn(ui: Ui, score: number): string {
   return ui.text(key, ui.percent(score));
 }
 
-interface GroupProps {
-  readonly group: LanguageGroup;
-  readonly story: StoryMatch;
-  readonly whyOpen: boolean;
-  /** The heading's place in the outline of the panel. */
-  readonly heading?: 'h3' | 'h4';
-}
-
-function Group({ group, story, whyOpen, heading: Heading = 'h3' }: GroupProps) {
-  const ui = useUi();
-  return (
-    <section class="group" data-lang={group.lang}>
-      <Heading class="group-head">
-        <LanguageName tag={group.lang} withOwn />
-        <span class="badge" title={ui.count('reports', group.reports.length)}>
-          {ui.number(group.reports.length)}
-        </span>
-      </Heading>
-      {group.title !== null && (
-        <p class="story-title" lang={group.title.lang} dir={directionOf(group.title.lang)}>
-          {group.title.text}
-        </p>
-      )}
-      <ReportList reports={group.reports} />
-      <Why why={story.why} lang={group.lang} open={whyOpen} />
-    </section>
-  );
-}
-
 interface StoryCoverageProps {
-  readonly story: StoryMatch;
-  readonly articleLang: string;
-  readonly readerLangs: readonly string[];
+  readonly story: FoundStory;
+  readonly page: PageSummary;
+  /** How many of its reports are of outlets that the reader hides. */
+  readonly hidden: number;
+  /** What can be done with the story. */
+  readonly actions?: ComponentChildren;
 }
 
-/** One story that the article reports: who else reports it, by language, the article's own language apart at the end. */
-export function StoryCoverage({ story, articleLang, readerLangs }: StoryCoverageProps) {
+/**
+ * One story that the article reports: who else reports it. The reader's languages first, the others behind a fold where
+ * the reader's have reports, the article's own apart at the end.
+ */
+export function StoryCoverage({ story, page, hidden, actions }: StoryCoverageProps) {
   const ui = useUi();
-  const { others, same } = groupCoverage(story, articleLang, readerLangs);
+  const { languages, preferredOutlets, onCompare } = useReader();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const choose = (url: string, on: boolean): void =>
+    // The third takes the place of the first.
+    setChosen((before) => [...before.filter((other) => other !== url), ...(on ? [url] : [])].slice(-2));
+  const tools = { articleDate: page.publishedAt, chosen, onChoose: choose };
+  const { others, same } = groupCoverage(story, page.lang, languages, preferredOutlets);
+  const own = others.filter(({ lang }) => languages.includes(lang));
+  const rest = others.filter(({ lang }) => !languages.includes(lang));
+  const title = titleIn(story.titles, languages);
+  const group = (one: LanguageGroup, whyOpen: boolean) => (
+    <Group key={one.lang} group={one} story={story} tools={tools} titleShown={title?.lang ?? null} whyOpen={whyOpen} />
+  );
   return (
     <article class="story" data-story={story.id}>
-      <p class="confidence">{confidenceIn(ui, story.score)}</p>
-      {others.length === 0 && <p class="quiet">{ui.text('noOtherLanguages')}</p>}
-      {others.map((group, at) => (
-        <Group key={group.lang} group={group} story={story} whyOpen={at === 0} />
-      ))}
+      {title !== null && (
+        <h3 class="event-title" lang={title.lang} dir={directionOf(title.lang)}>
+          {title.text}
+        </h3>
+      )}
+      <p class="quiet">
+        <Day iso={story.date} /> · <span class="confidence">{confidenceIn(ui, story.score)}</span>
+      </p>
+      {actions}
+      {story.coverage.length === 0 && hidden === 0 ? (
+        <p class="quiet">{ui.text('knownEventHelp')}</p>
+      ) : (
+        others.length === 0 && <p class="quiet">{ui.text('noOtherLanguages')}</p>
+      )}
+      {own.map((one, at) => group(one, at === 0))}
+      {own.length === 0 && rest.map((one, at) => group(one, at === 0))}
+      {own.length > 0 && rest.length > 0 && (
+        <details class="fold fold-section" data-fold="others">
+          <summary>
+            <h4>{ui.text('otherLanguages')}</h4>
+            <span class="badge">{ui.number(rest.length)}</span>
+            <span class="fold-hint">{ui.list(rest.map(({ lang }) => ui.languageName(lang)))}</span>
+          </summary>
+          {rest.map((one) => group(one, false))}
+        </details>
+      )}
       {same !== null && (
         <div class="same-language">
-          <h3 class="sub-head">{ui.text('sameLanguage')}</h3>
-          <Group group={same} story={story} whyOpen={false} heading="h4" />
+          <p class="sub-head">{ui.text('sameLanguage')}</p>
+          {group(same, false)}
         </div>
       )}
+      {hidden > 0 && <p class="quiet">{ui.count('hiddenReports', hidden)}</p>}
+      <CompareBar chosen={chosen} onCompare={onCompare} onClear={() => setChosen([])} />
+      {story.coverage.length > 0 && <CoveringTable story={story} articleLang={page.lang} />}
+      <Differences differences={story.differences} />
+      <SearchFurther story={story} articleLang={page.lang} />
     </article>
   );
 }

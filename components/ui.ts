@@ -22,6 +22,10 @@ export interface Ui {
   bytes(value: number): string;
   /** A day, in words; what is no date is shown as it is. */
   date(iso: string): string;
+  /** A day of the year, short. */
+  shortDate(iso: string): string;
+  /** "A, B and C". */
+  list(parts: readonly string[]): string;
   /** The language's name in the interface language. */
   languageName(tag: string): string;
   /** The language's name for itself. */
@@ -34,6 +38,8 @@ export function createUi(translate: Translate, locale: string): Ui {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   return {
     locale,
@@ -49,15 +55,19 @@ export function createUi(translate: Translate, locale: string): Ui {
       const [unit, size] = value < 1e6 ? (['kilobyte', value / 1e3] as const) : (['megabyte', value / 1e6] as const);
       return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
     },
-    date(iso) {
-      // The day as the page wrote it: no time zone may turn it into its neighbour.
-      const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
-      const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
-      return Number.isNaN(time) ? iso : days.format(time);
-    },
+    date: (iso) => formatDay(iso, days),
+    shortDate: (iso) => formatDay(iso, shortDays),
+    list: (parts) => lists.format(parts),
     languageName: (tag) => nameOfLanguage(tag, locale) ?? translate('unknownLanguage', []),
     ownLanguageName: (tag) => nameOfLanguage(tag, tag) ?? tag,
   };
+}
+
+/** The day as the page wrote it: no time zone may turn it into its neighbour. */
+function formatDay(iso: string, format: Intl.DateTimeFormat): string {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
+  const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? iso : format.format(time);
 }
 
 function nameOfLanguage(tag: string, locale: string): string | null {

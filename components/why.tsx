@@ -3,7 +3,8 @@ import { pairsFor } from './coverage';
 import { Foreign } from './text';
 import { type MessageKey, useUi } from './ui';
 
-const KIND_NAMES: Readonly<Record<Aligned['kind'], MessageKey>> = {
+/** What each kind of word is called. */
+export const KIND_NAMES: Readonly<Record<Aligned['kind'], MessageKey>> = {
   name: 'kindName',
   entity: 'kindName',
   place: 'kindPlace',

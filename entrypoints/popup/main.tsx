@@ -5,7 +5,7 @@ import { Popup } from '../../components/popup';
 import { findActiveTab, type OpenTab } from '../../lib/platform/active-tab';
 import { interfaceLanguage } from '../../lib/platform/interface';
 import { askToReadTab } from '../../lib/platform/messages';
-import { openOptions, openPanel } from '../../lib/platform/panel';
+import { openOptions, openPanel, openSaved } from '../../lib/platform/panel';
 import { loadSettings } from '../../lib/platform/settings';
 
 const NO_TAB: PageState = { status: 'failed', failure: { code: 'browser-page', detail: '' } };
@@ -36,7 +36,15 @@ function App() {
     // Opened first and without waiting: the gesture ends at the first await. The popup has then done its work.
     if (tab !== null) void openPanel(tab.windowId).then(() => window.close());
   };
-  return <Popup state={state} readerLangs={readerLangs} onPanel={showPanel} onOptions={() => void openOptions()} />;
+  return (
+    <Popup
+      state={state}
+      readerLangs={readerLangs}
+      onPanel={showPanel}
+      onOptions={() => void openOptions()}
+      onLibrary={() => void openSaved()}
+    />
+  );
 }
 
 mount(document, interfaceLanguage(), <App />);

@@ -2,24 +2,63 @@ import { useEffect, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
 import type { PageState } from '../../components/page-state';
 import { Panel } from '../../components/panel';
+import { type Reader, ReaderContext } from '../../components/reader';
 import { watchActiveTab } from '../../lib/platform/active-tab';
 import { interfaceLanguage } from '../../lib/platform/interface';
-import { openOptions } from '../../lib/platform/panel';
-import { loadSettings, watchSettings } from '../../lib/platform/settings';
+import { openOptions, openSaved } from '../../lib/platform/panel';
+import { changeSettings, loadSettings, watchSettings } from '../../lib/platform/settings';
+import { openSideBySide } from '../../lib/platform/side-by-side';
+import type { Settings } from '../../lib/settings/settings';
+
+const without = (names: readonly string[], name: string): string[] => names.filter((other) => other !== name);
+
+/** The reader as the settings have them. */
+function readerOf(settings: Settings): Reader {
+  return {
+    ...settings,
+    onHideOutlet: (outlet) => {
+      void changeSettings(({ hiddenOutlets, preferredOutlets }) => ({
+        hiddenOutlets: [...without(hiddenOutlets, outlet), outlet],
+        preferredOutlets: without(preferredOutlets, outlet),
+      }));
+    },
+    onPreferOutlet: (outlet, preferred) => {
+      void changeSettings(({ preferredOutlets }) => ({
+        preferredOutlets: [...without(preferredOutlets, outlet), ...(preferred ? [outlet] : [])],
+      }));
+    },
+    onCompare: (urls) => {
+      const { availLeft = 0, availTop = 0, availWidth, availHeight }: AvailableScreen = screen;
+      void openSideBySide(urls, { left: availLeft, top: availTop, width: availWidth, height: availHeight });
+    },
+  };
+}
+
+/** Where the part of the screen that windows may take begins is in no standard; both browsers say it. */
+type AvailableScreen = Screen & { readonly availLeft?: number; readonly availTop?: number };
 
 function App() {
   const [state, setState] = useState<PageState>(null);
-  const [readerLangs, setReaderLangs] = useState<readonly string[] | null>(null);
+  const [settings, setSettings] = useState<Settings | null>(null);
 
   useEffect(() => watchActiveTab(setState), []);
   useEffect(() => {
-    void loadSettings().then(({ languages }) => setReaderLangs(languages));
-    return watchSettings(({ languages }) => setReaderLangs(languages));
+    void loadSettings().then(setSettings);
+    return watchSettings(setSettings);
   }, []);
 
   // Drawn once the order of languages is known: groups that change places under the eye are worse than a moment's wait.
-  if (readerLangs === null) return null;
-  return <Panel state={state} readerLangs={readerLangs} onOptions={() => void openOptions()} />;
+  if (settings === null) return null;
+  return (
+    <ReaderContext.Provider value={readerOf(settings)}>
+      <Panel
+        state={state}
+        onOptions={() => void openOptions()}
+        onLibrary={() => void openSaved()}
+        actionsFor={() => null}
+      />
+    </ReaderContext.Provider>
+  );
 }
 
 mount(document, interfaceLanguage(), <App />);

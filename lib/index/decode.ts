@@ -22,6 +22,7 @@ const Info = v.object({
     stories: Count,
     articles: Count,
     reports: Count,
+    outlets: Count,
     languages: v.array(v.string()),
     from: Day,
     to: Day,

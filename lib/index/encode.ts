@@ -156,8 +156,13 @@ function factsOf(sources: readonly IndexSource[]) {
     stories: stories.length,
     articles: sources.length - stories.length,
     reports: stories.reduce((sum, s) => sum + s.document.coverage.length, 0),
+    outlets: new Set(sources.flatMap(({ document }) => outletsOf(document))).size,
     languages: [...reports].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lang]) => lang),
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
   };
+}
+
+function outletsOf({ coverage, site }: IndexSource['document']): string[] {
+  return [...coverage.map(({ outlet }) => outlet), ...(site === null ? [] : [site])];
 }

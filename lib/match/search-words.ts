@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/types';
 import { nameIn, type StoryEntry } from './story-entries';
 
 /** More words find less. */
-const MOST_WORDS = 4;
+const MOST_WORDS = 3;
 /** What happened narrows a search down that names alone leave wide; more of it says the same again. */
 const MOST_TOPICS = 1;
 /** Keys that few languages give may be what a word means elsewhere. */

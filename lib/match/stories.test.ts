@@ -52,7 +52,7 @@ describe('engine with the bundled stories', () => {
 
   it('names the story in languages that it has no title in, to search there', () => {
     const [story] = engine.findCoverage(HINDI).sameEvent;
-    expect(story?.searchWords.ta).toContain('மாஸ்கோ');
+    expect(story?.searchWords.ta).toContain('அப்பாஸ் அராக்சி');
     expect(story?.searchWords.bn).toContain('আব্বাস আরাগচি');
     expect(story?.searchWords.it).toContain('Abbas Araghchi');
   });

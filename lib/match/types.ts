@@ -69,6 +69,8 @@ export interface FoundStory extends StoryMatch {
 export interface IndexFacts {
   readonly stories: number;
   readonly reports: number;
+  /** Different outlets of the reports, and sites of the articles. */
+  readonly outlets: number;
   readonly articles: number;
   /** Languages of the reports and articles, most reports first. */
   readonly languages: readonly string[];

@@ -11,6 +11,7 @@ const STATE: TabState = { status: 'reading', readId: 'a', address: null };
 const FACTS = {
   stories: 1,
   reports: 2,
+  outlets: 2,
   articles: 0,
   languages: ['hi'],
   from: null,

@@ -18,3 +18,8 @@ export function openPanel(windowId: number): Promise<void> {
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }
+
+/** Opens the page of saved stories in a tab. */
+export async function openSaved(): Promise<void> {
+  await browser.tabs.create({ url: new URL('saved.html', browser.runtime.getURL('/')).href });
+}

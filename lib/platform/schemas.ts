@@ -54,6 +54,7 @@ const foundStorySchema = v.object({
 export const indexFactsSchema = v.object({
   stories: v.number(),
   reports: v.number(),
+  outlets: v.number(),
   articles: v.number(),
   languages: v.array(v.string()),
   from: v.nullable(v.string()),

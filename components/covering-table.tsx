@@ -1,0 +1,97 @@
+import { isSameLanguage } from '../lib/languages/base-language';
+import type { StoryMatch } from '../lib/match/types';
+import { groupCoverage } from './coverage';
+import { type CoverageRow, coverageDays } from './coverage-days';
+import { useReader } from './reader';
+import { Day, LanguageName } from './text';
+import { useUi } from './ui';
+
+interface CoveringTableProps {
+  readonly story: StoryMatch;
+  readonly articleLang: string;
+}
+
+/** Who covers an event, and when: a table that is drawn as a timeline, one row a language. */
+export function CoveringTable({ story, articleLang }: CoveringTableProps) {
+  const ui = useUi();
+  const { languages } = useReader();
+  const { others, same } = groupCoverage(story, articleLang, languages);
+  const groups = same === null ? others : [...others, same];
+  const { days, rows, first, undated } = coverageDays(
+    story.coverage,
+    groups.map(({ lang }) => lang),
+  );
+  const silent = languages.filter((lang) => !groups.some((group) => isSameLanguage(group.lang, lang)));
+  return (
+    <section class="covering">
+      <h3 class="sub-head">{ui.text('whoCovers')}</h3>
+      <table class="covering-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">{ui.text('language')}</span>
+            </th>
+            {days.map((day) => (
+              <th scope="col" key={day}>
+                <time dateTime={day}>{ui.shortDate(day)}</time>
+              </th>
+            ))}
+            {undated && <th scope="col">{ui.text('undated')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.lang} row={row} days={days} first={first} undated={undated} />
+          ))}
+        </tbody>
+      </table>
+      {first !== null && (
+        <p class="quiet">
+          <span class="dot dot-first" aria-hidden="true" /> {ui.text('firstReport')}: <Day iso={first} />
+        </p>
+      )}
+      {silent.length > 0 && <p class="quiet">{ui.text('noneInIndex', ui.list(silent.map(ui.languageName)))}</p>}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: CoverageRow;
+  readonly days: readonly string[];
+  readonly first: string | null;
+  readonly undated: boolean;
+}
+
+function Row({ row, days, first, undated }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <LanguageName tag={row.lang} />
+      </th>
+      {days.map((day, at) => (
+        <Cell key={day} count={row.counts[at] ?? 0} isFirst={day === first} />
+      ))}
+      {undated && <Cell count={row.undated} isFirst={false} />}
+    </tr>
+  );
+}
+
+/** More dots are not counted by the eye. */
+const MOST_DOTS = 3;
+
+function Cell({ count, isFirst }: { readonly count: number; readonly isFirst: boolean }) {
+  const ui = useUi();
+  if (count === 0) return <td />;
+  return (
+    <td>
+      <span class="visually-hidden">{ui.number(count)}</span>
+      <span class="dots" aria-hidden="true">
+        {count <= MOST_DOTS ? (
+          Array.from({ length: count }, (_, at) => <span key={at} class={isFirst ? 'dot dot-first' : 'dot'} />)
+        ) : (
+          <span class={isFirst ? 'dot dot-many dot-first' : 'dot dot-many'}>{ui.number(count)}</span>
+        )}
+      </span>
+    </td>
+  );
+}

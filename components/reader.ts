@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Settings } from '../lib/settings/settings';
+
+/** What the reader has chosen, as far as coverage is arranged by it. */
+export type Choices = Pick<Settings, 'languages' | 'hiddenOutlets' | 'preferredOutlets'>;
+
+/** The reader: what they have chosen, and how they choose otherwise beside a report. */
+export interface Reader extends Choices {
+  readonly onHideOutlet: (outlet: string) => void;
+  readonly onPreferOutlet: (outlet: string, preferred: boolean) => void;
+  /** Opens two reports side by side. */
+  readonly onCompare: (urls: readonly [string, string]) => void;
+}
+
+/** Nobody in particular: English, nothing hidden. */
+export const ReaderContext = createContext<Reader>({
+  languages: ['en'],
+  hiddenOutlets: [],
+  preferredOutlets: [],
+  onHideOutlet: () => {},
+  onPreferOutlet: () => {},
+  onCompare: () => {},
+});
+
+/** The reader, from within a component. */
+export function useReader(): Reader {
+  return useContext(ReaderContext);
+}
