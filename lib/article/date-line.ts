@@ -12,6 +12,8 @@ export interface DateLine {
   readonly timed: boolean;
   /** The line says when the article was changed, not when it appeared. */
   readonly updated: boolean;
+  /** A word for publication or change stands in the line. */
+  readonly labelled: boolean;
   /** What the line says beside the date. */
   readonly rest: string;
 }
@@ -22,11 +24,12 @@ export interface DateLine {
  */
 export function readDateLine(text: string, lang: string | undefined): DateLine | null {
   const line = foldLine(text);
-  const parts = partByLabels(line).flatMap(({ text: part, updated }) => {
+  const labelled = partByLabels(line);
+  const dated = labelled.flatMap(({ text: part, updated }) => {
     const date = findDate(part, lang);
     return date === null ? [] : [{ part, updated, date }];
   });
-  const chosen = parts.find(({ updated }) => !updated) ?? parts[0];
+  const chosen = dated.find(({ updated }) => !updated) ?? dated[0];
   if (chosen === undefined) return null;
   const { part, updated, date } = chosen;
   // A gap of white space keeps what stood on both sides of the date apart.
@@ -34,9 +37,10 @@ export function readDateLine(text: string, lang: string | undefined): DateLine |
   const within = around(part, date.start, date.end);
   const at = line.indexOf(part);
   const rest = around(line, at + date.start, at + date.end);
-  const time = findTime(within, lang) ?? (parts.length === 1 ? findTime(line.slice(0, at), lang) : null);
-  if (time === null) return { moment: writeMoment(date), timed: false, updated, rest };
+  const time = findTime(within, lang) ?? (dated.length === 1 ? findTime(line.slice(0, at), lang) : null);
+  const said = { updated, labelled: labelled.some(({ label }) => label), rest };
+  if (time === null) return { moment: writeMoment(date), timed: false, ...said };
   const local = { ...date, hour: time.hour, minute: time.minute };
   const offset = findOffset(rest, time.after, local, lang);
-  return { moment: writeMoment(date, { hour: time.hour, minute: time.minute, offset }), timed: true, updated, rest };
+  return { moment: writeMoment(date, { hour: time.hour, minute: time.minute, offset }), timed: true, ...said };
 }

@@ -49,8 +49,9 @@ function readClue(clue: DateClue, lang: string | undefined): Reading | null {
   // Above the headline a site shows today's date, with the weekday or the time: only a bare date there is the article's.
   if (clue.beforeHeadline) return line.timed || letters > 0 ? null : reading;
   // A line that also says much else is about something that happened on that day.
-  if (isProse(clue.text) && letters > 40) return null;
-  return letters <= (line.timed ? 90 : 50) ? reading : null;
+  const telling = line.timed || line.labelled;
+  if (isProse(clue.text) && letters > (telling ? 40 : 25)) return null;
+  return letters <= (telling ? 90 : 50) ? reading : null;
 }
 
 const ISO =

@@ -19,9 +19,10 @@ const LABEL = new RegExp(
   'gu',
 );
 
-/** A part of a line, and whether a word says that it tells of a change. */
+/** A part of a line, whether a word for publication or change goes with it, and whether it tells of a change. */
 export interface LabelledPart {
   readonly text: string;
+  readonly label: boolean;
   readonly updated: boolean;
 }
 
@@ -33,14 +34,18 @@ export function partByLabels(line: string): LabelledPart[] {
     end: match.index + match[0].length,
   }));
   const [first] = labels;
-  if (first === undefined) return [{ text: line, updated: false }];
+  if (first === undefined) return [{ text: line, label: false, updated: false }];
   const last = labels.at(-1);
   const lead = line.slice(0, first.start);
   // Where the word stands behind what it is about, nothing follows it.
   const behind = last !== undefined && labels.length === 1 && !/\d/.test(line.slice(last.end));
-  if (behind) return [{ text: line, updated: first.updated }];
+  if (behind) return [{ text: line, label: true, updated: first.updated }];
   return [
-    { text: lead, updated: false },
-    ...labels.map(({ updated, end }, index) => ({ text: line.slice(end, labels[index + 1]?.start), updated })),
+    { text: lead, label: false, updated: false },
+    ...labels.map(({ updated, end }, index) => ({
+      text: line.slice(end, labels[index + 1]?.start),
+      label: true,
+      updated,
+    })),
   ];
 }
