@@ -20,7 +20,7 @@ const WITH_DOT = new RegExp(
   'gu',
 );
 /** Languages that write times with a dot: there it stands alone too, beside a date. */
-const DOTTED = ['fi', 'da', 'id', 'ms'];
+const DOTTED = ['fi', 'da', 'id', 'ms', 'si', 'as'];
 const ALONE = /(?<![\d:.,/-]|\p{L})(\d{1,2})\.(\d{2})(?![\d.,:%/-]|\s?\p{L}{1,3}(?!\p{L}))/gu;
 
 /** Languages that count the hours from morning and evening, six hours off, where a word of theirs stands beside them. */

@@ -48,7 +48,11 @@ const PERIODS: Readonly<Record<string, readonly [morning: string, noon: string, 
   de: ['morgens/vormittags', 'mittags', 'nachmittags/abends', 'nachts'],
   nl: ["'s ochtends/'s morgens", '', "'s middags/'s avonds", "'s nachts"],
   pl: ['rano', 'w południe', 'po południu/wieczorem', 'w nocy'],
-  'id ms': ['pagi', 'siang/tengah hari', 'sore/petang', 'malam'],
+  'id ms': ['pagi/pg', 'siang/tengah hari', 'sore/petang/ptg', 'malam'],
+  so: ['gh', '', 'gd', ''],
+  sq: ['p.d', '', 'm.d', ''],
+  as: ['পূৰ্বাহ্ন', '', 'অপৰাহ্ন', ''],
+  ckb: ['ب.ن', '', 'د.ن', ''],
   fil: ['ng umaga', 'ng tanghali', 'ng hapon/ng gabi', ''],
 };
 
@@ -61,6 +65,10 @@ interface Pattern {
 
 const patterns = new Map<string, Pattern>();
 
+function escaped(word: string): string {
+  return word.replace(/\./g, '\\.').replace(/ /g, '\\s?');
+}
+
 /** Words of the line's language, of English, and those in other letters than Latin, which no other language uses. */
 function patternOf(lang: string): Pattern {
   const known = patterns.get(lang);
@@ -72,13 +80,17 @@ function patternOf(lang: string): Pattern {
     rows
       .flatMap(([, words]) => (words[index] ?? '').split('/'))
       .filter((word) => word !== '')
-      .map((word) => foldLine(word).replace(/\./g, '\\.').replace(/ /g, '\\s?'))
+      .map(foldLine)
       .sort((a, b) => b.length - a.length),
   );
-  const either = groups.map((words) => `(${words.join('|')})`).join('|');
+  const either = (edge: (word: string) => string) => groups.map((words) => `(${words.map(edge).join('|')})`).join('|');
   const made = {
-    before: new RegExp(`(?<![\\p{L}\\p{M}])(?:${either})\\.?,?\\s*$`, 'u'),
-    after: new RegExp(`^\\s*(?:${either})(?![\\p{L}\\p{M}])`, 'u'),
+    before: new RegExp(`(?<![\\p{L}\\p{M}])(?:${either(escaped)})\\.?,?\\s*$`, 'u'),
+    // Telugu writes its case endings onto "PM": a word ends where its script does.
+    after: new RegExp(
+      `^\\s*(?:${either((word) => escaped(word) + (/[a-z]/.test(word) ? '(?!\\p{sc=Latin})' : '(?![\\p{L}\\p{M}])'))})`,
+      'u',
+    ),
   };
   patterns.set(lang, made);
   return made;

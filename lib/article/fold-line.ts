@@ -14,6 +14,8 @@ const ARABIC_LETTERS: Readonly<Record<string, string>> = {
   ة: 'ه',
   ہ: 'ه',
   ۀ: 'ه',
+  ۂ: 'ه',
+  ۃ: 'ه',
   ھ: 'ه',
   ؤ: 'و',
 };
@@ -38,7 +40,7 @@ export function foldLine(text: string): string {
       /[\u00AD\u061C\u0640\u064B-\u065F\u0670\u093C\u09BC\u0A3C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g,
       '',
     )
-    .replace(/[أإآٱيىېئكةہۀھؤ]/g, (letter) => ARABIC_LETTERS[letter] ?? letter)
+    .replace(/[أإآٱيىېئكةہۀۂۃھؤ]/g, (letter) => ARABIC_LETTERS[letter] ?? letter)
     .replace(/ı/g, 'i')
     .replace(/[’ʼ‘׳`´]/g, "'")
     .replace(/[“”״]/g, '"');

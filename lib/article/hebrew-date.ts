@@ -24,13 +24,15 @@ const MONTHS: readonly (readonly [names: string, month: number])[] = [
   ['אלול', 13],
 ];
 
-const VALUES: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'אבגדהוזחט']
-    .map((letter, index) => [letter, index + 1] as const)
-    .concat(
-      [...'יכלמנסעפצ'].map((letter, index) => [letter, (index + 1) * 10] as const),
-      [...'קרשת'].map((letter, index) => [letter, (index + 1) * 100] as const),
-    ),
+/** Letters of each row of values, and the shapes that some take at the end of a word. */
+const ROWS: readonly (readonly [unit: number, letters: string])[] = [
+  [1, 'אבגדהוזחט'],
+  [10, 'יכלמנסעפצ'],
+  [10, '-ך-םן--ףץ'],
+  [100, 'קרשת'],
+];
+const VALUES = new Map(
+  ROWS.flatMap(([unit, letters]) => [...letters].map((letter, index) => [letter, (index + 1) * unit] as const)),
 );
 
 const NAMES = MONTHS.map(([name]) => name).join('|');
@@ -56,5 +58,5 @@ export function findHebrewDates(line: string, lang: string | undefined): Written
 
 /** The number that letters write; geresh and gershayim do not count. */
 function numberOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum + (VALUES[letter] ?? 0), 0);
+  return [...letters].reduce((sum, letter) => sum + (VALUES.get(letter) ?? 0), 0);
 }

@@ -50,8 +50,8 @@ function patternOf(rows: readonly string[], months: ReadonlyMap<string, number>,
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s?'))
     .join('|');
   const [before, after] = unspaced ? ['', ''] : ['(?<![\\p{L}\\p{M}])', '(?![\\p{L}\\p{M}])'];
-  // Hebrew writes "in" as a letter before the name, Persian "month" after it.
-  return new RegExp(`${before}ב?(${alternatives})(?:\\s?ماه)?${after}`, 'gu');
+  // Hebrew writes "in" as a letter before the name, Persian "month" after it, Kurdish "of" as one.
+  return new RegExp(`${before}ב?(${alternatives})(?:\\s?ماه|ی)?${after}`, 'gu');
 }
 
 /** A name without the spaces that some write within it. */

@@ -23,10 +23,10 @@ const DAY_YEAR_AFTER = new RegExp(
 );
 /** Mon Jun 23 18:12:00 IST 2025, as programs write it. */
 const CLOCK_YEAR_AFTER = /^\s+(\d{1,2})\s+\d{2}:\d{2}:\d{2}\s+(?:[a-z]{3,5}\s+)?(\d{4})(?!\d)/;
-const YEAR_WORD_AFTER = String.raw`(?:-?(?:m|g|gada|ko|eko|r|ж|жылғы|жылы|сар|оны|он|yil|il|йил|წლის|թ|წ|年|د)[\s.,]+)?`;
+const YEAR_WORD_AFTER = String.raw`(?:-?(?:m|g|gada|ko|eko|\(e\)ko|r|ж|жылғы|жылы|сар|оны|он|yil|il|йил|წლის|թ|წ|年|د)[\s.,]+)?`;
 const YEAR_BEFORE = new RegExp(`(?<!\\d)(\\d{4})${GAP}*${YEAR_WORD_AFTER}$`, 'u');
 const YEAR_DAY_BEFORE = new RegExp(`(?<!\\d)(\\d{4})${GAP}*${YEAR_WORD_AFTER}(\\d{1,2})${GAP}*$`, 'u');
-const DAY_AFTER = new RegExp(`^${GAP}*(\\d{1,2})(?![\\d:])`, 'u');
+const DAY_AFTER = new RegExp(`^${GAP}*(\\d{1,2})(?!\\d|:\\d)`, 'u');
 /** The first day of a span: "12–14 June" is no day. */
 const SPAN_BEFORE = /(?<![\d:.])\d{1,2}\s?(?:st|nd|rd|th|\.)?\s?(?:[–—]|-(?=\d))\s?$/u;
 

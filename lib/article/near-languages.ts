@@ -20,7 +20,11 @@ const LETTERS: Readonly<Record<string, readonly (readonly [lang: string, letters
     ['be', /ў/giu],
     ['uk', /[їєґ]/giu],
   ],
-  Latin: [['ha', /[ɓɗƙ]/giu]],
+  Latin: [
+    ['ha', /[ɓɗƙ]/giu],
+    // o and g with a turned comma, within a word.
+    ['uz', /[og][ʻ‘](?=\p{Ll})/gu],
+  ],
 };
 
 /** Words, and endings that these languages write onto the word where their neighbours write a word of its own. */
@@ -55,10 +59,17 @@ const WORDS: Readonly<Record<string, readonly Signs[]>> = {
     { lang: 'ckb', words: set('لە بە کە بۆ ئەو ئەم لەگەڵ') },
   ],
   Latin: [
-    { lang: 'id', words: set('bahwa karena bisa adalah kata saat telah dia tersebut menjadi serta yakni') },
+    {
+      lang: 'id',
+      words: set(
+        'bahwa karena bisa adalah kata saat telah dia tersebut menjadi serta yakni polisi tentara parlemen resmi serikat jepang prancis jerman pemilu setidaknya sedikitnya tewas mantan pemilihan ledakan kecelakaan olahraga senin kamis jumat agustus juli maret',
+      ),
+    },
     {
       lang: 'ms',
-      words: set('bahawa kerana beliau ialah berkata boleh katanya semalam daripada ketika kepada selepas'),
+      words: set(
+        'bahawa kerana beliau ialah iaitu berkata boleh katanya semalam daripada kepada selepas manakala polis tentera parlimen rasmi syarikat jepun perancis antarabangsa kerajaan terbunuh terkorban nahas letupan bekas pilihan raya sukan kemalangan mangsa dilantik undi isnin khamis jumaat ahad ogos julai mac',
+      ),
     },
     {
       lang: 'sw',
@@ -72,6 +83,11 @@ const WORDS: Readonly<Record<string, readonly Signs[]>> = {
         'da ta na ya ba cikin kuma sun shi suna yana yake ake aka an domin amma wannan ko ga daga mai masu zai za kan tare yi yin wani wata bai bayan lokacin cewa kamar inda kafin har saboda wajen',
       ),
     },
+    {
+      lang: 'uz',
+      words: set('va bilan uchun ham deb bu edi esa yil yilda yili bir haqida tomonidan qarshi keyin kuni'),
+    },
+    { lang: 'af', words: set('die van en het nie vir sy hy wat deur ook is in op te aan om word was na met') },
     {
       lang: 'hi-Latn',
       words: set(
@@ -107,6 +123,8 @@ const COMMON: Readonly<
       'cikin kuma suna yana yake ake aka domin amma wannan daga masu zai yin wani wata bai bayan lokacin cewa inda kafin har saboda wajen',
     ),
   },
+  uz: { enough: 0.08, alone: 1, telling: set('bilan uchun yilda yili haqida tomonidan qarshi keyin kuni') },
+  af: { enough: 0.25, alone: 1, telling: set('vir deur hy') },
   'hi-Latn': {
     enough: 0.2,
     alone: 1,
