@@ -77,6 +77,18 @@ describe('detectLanguage', () => {
     expect(detectLanguage('د دواړو هېوادونو وزیرانو تړون لاسلیک کړ', null)).toBe('ps');
     expect(detectLanguage('Екі ел министрлері келісімге қол қойды', null)).toBe('kk');
     expect(detectLanguage('Ministocin kasashen biyu sun rattaba hannu kan yarjejeniya bayan ganawa', null)).toBe('ha');
+    expect(
+      detectLanguage(
+        'Ongqongqoshe bathe isivumelwano sibalulekile ngoba abantu bazophila futhi izikebhe zizobuya',
+        null,
+      ),
+    ).toBe('zu');
+    expect(
+      detectLanguage('Vazirlar bitim baliqchilar uchun muhim ekanini aytdi va uni yilda bir bor koʻradi', null),
+    ).toBe('uz');
+    expect(
+      detectLanguage('Die ministers het gesê hy is bly oor die ooreenkoms vir die vissers van die land', null),
+    ).toBe('af');
     expect(detectLanguage('Menteri berkata perjanjian itu penting kerana nelayan', null)).toBe('ms');
   });
 

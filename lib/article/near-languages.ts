@@ -27,11 +27,11 @@ const LETTERS: Readonly<Record<string, readonly (readonly [lang: string, letters
   ],
 };
 
-/** Words, and endings that these languages write onto the word where their neighbours write a word of its own. */
+/** Words, and endings (in Zulu beginnings) written onto the word where the neighbours write a word of its own. */
 interface Signs {
   readonly lang: string;
   readonly words: ReadonlySet<string>;
-  readonly endings?: RegExp;
+  readonly affixes?: RegExp;
 }
 
 const WORDS: Readonly<Record<string, readonly Signs[]>> = {
@@ -43,12 +43,12 @@ const WORDS: Readonly<Record<string, readonly Signs[]>> = {
     {
       lang: 'ne',
       words: set('छ छन् हुन् भने गरेको भएको गरेका भएका पनि रहेको गर्ने लागि हुने थियो थिए उनले गर्न गरी भन्ने र यो'),
-      endings: /..(?:को|का|की|ले|लाई|बाट|मा|सँग|हरू|हरु|द्वारा|एको|एका|्छ|छन्|्यो|दै|सहित|माथि)$/u,
+      affixes: /..(?:को|का|की|ले|लाई|बाट|मा|सँग|हरू|हरु|द्वारा|एको|एका|्छ|छन्|्यो|दै|सहित|माथि)$/u,
     },
     {
       lang: 'mr',
       words: set('आहे आहेत आणि हे या होते होता होती केली केले केला असे असून नाही म्हणून ते झाली झाले मात्र'),
-      endings: /..(?:च्या|चा|ची|चे|मध्ये|ांनी|साठी|तील|वर|ला|ांना|ून)$/u,
+      affixes: /..(?:च्या|चा|ची|चे|मध्ये|ांनी|साठी|तील|वर|ला|ांना|ून)$/u,
     },
   ],
   Arabic: [
@@ -87,6 +87,11 @@ const WORDS: Readonly<Record<string, readonly Signs[]>> = {
       lang: 'uz',
       words: set('va bilan uchun ham deb bu edi esa yil yilda yili bir haqida tomonidan qarshi keyin kuni'),
     },
+    {
+      lang: 'zu',
+      words: set('ukuthi futhi ngoba kanye kodwa lapho uma abantu le lo lokhu laba wathi uthe khona yini'),
+      affixes: /^(?:uku|oku|ngo|nge|aba|izi|ezi|esi|emi)\p{L}{3,}[aeiou]$/u,
+    },
     { lang: 'af', words: set('die van en het nie vir sy hy wat deur ook is in op te aan om word was na met') },
     {
       lang: 'hi-Latn',
@@ -124,6 +129,7 @@ const COMMON: Readonly<
     ),
   },
   uz: { enough: 0.08, alone: 1, telling: set('bilan uchun yilda yili haqida tomonidan qarshi keyin kuni') },
+  zu: { enough: 0.15, alone: 1, telling: set('ukuthi futhi ngoba kanye kodwa lapho lokhu wathi uthe') },
   af: { enough: 0.25, alone: 1, telling: set('vir deur hy') },
   'hi-Latn': {
     enough: 0.2,
@@ -140,8 +146,8 @@ export function lettersOrWords(text: string, script: string): string | null {
   }
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const counts = (WORDS[script] ?? [])
-    .map(({ lang, words: known, endings }) => {
-      const count = words.filter((word) => known.has(word) || (endings?.test(word) ?? false)).length;
+    .map(({ lang, words: known, affixes }) => {
+      const count = words.filter((word) => known.has(word) || (affixes?.test(word) ?? false)).length;
       return { lang, count };
     })
     .sort((a, b) => b.count - a.count);
