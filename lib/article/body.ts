@@ -1,19 +1,23 @@
 import { Readability } from '@mozilla/readability';
 import { BEFORE_HEADLINE, type Block, OTHER_ARTICLE, readBlocks } from './blocks';
+import { withoutOutside } from './container';
 import { isProse, textKey, weightedLength } from './text';
+import type { Tracer } from './trace';
 import { elementsOf, isElement } from './walk';
 
 /** Below this many characters Readability tries again with its guards down; short news is shorter than its own 500. */
 const ENOUGH_CHARACTERS = 250;
 
-/** The least a paragraph must say to be put back. */
+/** The least a paragraph must say to be put back; less where many found ones stand in its place. */
 const MISSED_LENGTH = 80;
+const SHORT_MISSED_LENGTH = 30;
+const MANY_FOUND = 5;
 
 /**
  * The blocks of the article's body. Takes the clone apart: the caller has no further use of it. What breaks Readability
  * gives all the page's blocks.
  */
-export function extractBody(clone: Document): readonly Block[] {
+export function extractBody(clone: Document, tracer: Tracer): readonly Block[] {
   const plain = readBlocks(clone.body);
   try {
     const parsed = new Readability<Node>(clone, {
@@ -22,7 +26,7 @@ export function extractBody(clone: Document): readonly Block[] {
       disableJSONLD: true,
     }).parse();
     const content = parsed?.content;
-    return content && isElement(content) ? withMissed(readBlocks(content), plain) : [];
+    return content && isElement(content) ? withMissed(withoutOutside(readBlocks(content), plain, tracer), plain, tracer) : [];
   } catch {
     return plain;
   }
@@ -36,7 +40,7 @@ const SEARCH_BUDGET = 2e9;
  * a text into several. A paragraph of the page belongs to it when it stands where at least two found ones stand, by tags
  * and classes. The order is the page's.
  */
-function withMissed(found: readonly Block[], page: readonly Block[]): readonly Block[] {
+function withMissed(found: readonly Block[], page: readonly Block[], tracer: Tracer): readonly Block[] {
   const keys = new Set(found.map((block) => textKey(block.text)));
   // Joined, for Readability makes one paragraph of lines that the page parts.
   const whole = [...keys].join(' ');
@@ -48,19 +52,22 @@ function withMissed(found: readonly Block[], page: readonly Block[]): readonly B
     at.set(key, index);
     if (isProse(block.text)) places.set(block.place, (places.get(block.place) ?? 0) + 1);
   }
-  const candidates = page.filter(
-    (block) =>
-      (places.get(block.place) ?? 0) >= 2 &&
+  const candidates = page.filter((block) => {
+    const neighbours = places.get(block.place) ?? 0;
+    return (
+      neighbours >= 2 &&
       !(block.aside || block.otherArticle || block.beforeHeadline || block.listItem) &&
-      block.linkShare < 0.3 &&
-      weightedLength(block.text) >= MISSED_LENGTH &&
+      block.linkShare < (neighbours >= MANY_FOUND ? 0.8 : 0.3) &&
+      weightedLength(block.text) >= (neighbours >= MANY_FOUND ? SHORT_MISSED_LENGTH : MISSED_LENGTH) &&
       isProse(block.text) &&
-      !keys.has(textKey(block.text)),
-  );
+      !keys.has(textKey(block.text))
+    );
+  });
   // Each of them is looked for in all of the text: on a page of megabytes that would take minutes.
   if (candidates.length * whole.length > SEARCH_BUDGET) return found;
   const missed = candidates.filter((block) => !whole.includes(textKey(block.text)));
   if (missed.length === 0) return found;
+  for (const { text } of missed) tracer.added('missed', text);
   const position = new Map(page.map((block, index) => [block, index]));
   const merged: Block[] = [];
   let next = 0;

@@ -17,6 +17,14 @@ export interface DateClue {
   readonly beforeHeadline?: true;
 }
 
+/** What was taken out of a page's text, or put in, by which rule. */
+export interface TraceEntry {
+  readonly action: 'removed' | 'added';
+  readonly rule: string;
+  /** Its first words. */
+  readonly text: string;
+}
+
 /**
  * What the page script reads off a document: strings only, so that it can be sent as a message. Language and dates are
  * decided later (`completeReading`), outside the page, where their tables cost the page nothing.
@@ -35,6 +43,8 @@ export interface PageReading {
   /** `lang` of the document, or a locale from its metadata, as written. */
   readonly declaredLang: string | null;
   readonly dates: readonly DateClue[];
+  /** How the text was read; only where it was asked for. */
+  readonly trace?: readonly TraceEntry[];
 }
 
 /** An article, read and understood. */
