@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { BEFORE_HEADLINE, type Block, OTHER_ARTICLE, readBlocks } from './blocks';
 import { withoutOutside } from './container';
+import { reveal } from './hidden-text';
 import { isProse, textKey, weightedLength } from './text';
 import type { Tracer } from './trace';
 import { elementsOf, isElement } from './walk';
@@ -26,7 +27,9 @@ export function extractBody(clone: Document, tracer: Tracer): readonly Block[] {
       disableJSONLD: true,
     }).parse();
     const content = parsed?.content;
-    return content && isElement(content) ? withMissed(withoutOutside(readBlocks(content), plain, tracer), plain, tracer) : [];
+    return content && isElement(content)
+      ? withMissed(withoutOutside(readBlocks(content), plain, tracer), plain, tracer)
+      : [];
   } catch {
     return plain;
   }
@@ -106,10 +109,5 @@ function insideOwn(article: Element, holders: ReadonlySet<Element>): boolean {
 
 /** Shows the headline's surroundings, where a saved page hides them until a script has run: what is hidden is not read. */
 export function revealHeadline(headline: Element): void {
-  for (let element: Element | null = headline; element !== null; element = element.parentElement) {
-    element.removeAttribute('hidden');
-    element.removeAttribute('aria-hidden');
-    if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''))
-      element.removeAttribute('style');
-  }
+  for (let element: Element | null = headline; element !== null; element = element.parentElement) reveal(element);
 }

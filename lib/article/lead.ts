@@ -18,7 +18,12 @@ const KNOWN_START = 40;
 
 /** What the page says of itself in a sentence or two. */
 export function descriptionsOf(meta: MetaTags, ldDescription: string | null): string[] {
-  const all = [meta.first('description'), meta.first('og:description'), meta.first('twitter:description'), ldDescription];
+  const all = [
+    meta.first('description'),
+    meta.first('og:description'),
+    meta.first('twitter:description'),
+    ldDescription,
+  ];
   return all.filter((text) => text !== null).filter((text) => weightedLength(text) >= LEAD_LENGTH);
 }
 

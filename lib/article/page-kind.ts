@@ -33,7 +33,7 @@ const LONG_PARAGRAPH = 250;
 export function judgeKind(facts: PageFacts): PageKind {
   const { meta, nodes, page, paragraphs } = facts;
   const pageLength = page.reduce((sum, block) => sum + block.text.length, 0);
-  if (pageLength < 30) return 'empty';
+  if (pageLength < 30 && paragraphs.length === 0) return 'empty';
 
   const length = weightedLength(paragraphs.filter(isProse).join(''));
   const ogType = (meta.first('og:type') ?? '').toLowerCase();

@@ -8,7 +8,10 @@ import { elementsOf } from './walk';
  * classes and ids. The words are those of the trade and of its common systems; names of single sites are none.
  */
 const PARTS: readonly (readonly [name: string, words: string])[] = [
-  ['caption', 'captions?|figcaption|imagecaption|newscaption|credits?|photo-?credit|image-(?:author|info|text)|lightbox'],
+  [
+    'caption',
+    'captions?|figcaption|imagecaption|newscaption|credits?|photo-?credit|lightbox|\\w*(?:img|image|picture|photo|bild|foto)-(?:author|credit|desc|description|info|legend|source|text)',
+  ],
   ['share', 'share|shares|sharing|share-?bar|share-?tools|social|socials|social-?media|addtoany|sharedaddy'],
   ['newsletter', 'newsletters?|news-letter|subscribe|subscription|sign-?up|opt-?in|mailing-?list|follow-us'],
   ['account', 'log-?in|sign-?in|register|registration|regwall|my-?account'],
@@ -25,9 +28,18 @@ const PARTS: readonly (readonly [name: string, words: string])[] = [
   ['player', 'player|audio-?player|podcast|video-(?:info|item|card|title|description)|playlist'],
   ['poll', 'polls?|survey|quiz|voting'],
   ['post', 'twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed'],
-  ['promotion', 'promo|promos|promotion|promoted|affiliate|advertorial|sponsor|sponsored|cta|call-to-action|donate|donation'],
-  ['advertisement', 'ad|ads|adv|advert|adverts|advertisement|advertising|ad-(?:label|container|slot|wrapper)|google-ads?'],
-  ['unseen', 'sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader-only|assistive-text|is-blind|blind'],
+  [
+    'promotion',
+    'promo|promos|promotion|promoted|affiliate|advertorial|sponsor|sponsored|cta|call-to-action|donate|donation',
+  ],
+  [
+    'advertisement',
+    'ad|ads|adv|advert|adverts|advertisement|advertising|ad-(?:label|container|slot|wrapper)|google-ads?',
+  ],
+  [
+    'unseen',
+    'sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader-only|assistive-text|is-blind|blind',
+  ],
 ];
 
 const WORDS = new RegExp(`(?:^|[ -])(?:${PARTS.map(([, words]) => `(${words})`).join('|')})(?=[ -]|$)`);

@@ -1,15 +1,10 @@
-import { type Block, readBlocks } from './blocks';
-import { extractBody, markSurroundings, revealHeadline } from './body';
-import { cleanBlocks } from './boilerplate';
+import { blocksOf, readText } from './article-text';
 import { collectDateClues } from './date-clues';
 import { readHeadline } from './headline';
 import { ldText, mainArticle, readJsonLd } from './json-ld';
-import { descriptionsOf, withLead } from './lead';
 import { byline, canonicalAddress, declaredLanguage, MetaTags, siteName, webAddress } from './metadata';
 import { judgeKind } from './page-kind';
-import { removeParts } from './page-parts';
 import { Tracer } from './trace';
-import { isProse, weightedLength } from './text';
 import type { PageReading } from './types';
 import { exceeds } from './walk';
 
@@ -20,29 +15,26 @@ import { exceeds } from './walk';
 const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 200;
 
-/** A date's line says little beside the date; a longer one is a sentence of the text that has a date in it. */
-const STAMP_LENGTH = 120;
+export interface ReadOptions {
+  /** Whether to note what was taken out of the text or put in. */
+  readonly trace?: boolean;
+}
 
 /**
  * Reads a page: what kind it is, and of an article its headline, paragraphs and what it says about itself. Works on a
  * copy, the page itself is never changed. `url` is the address it was opened at, by default the document's own.
  */
-export function readPage(
-  page: Document,
-  url: string = page.URL,
-  { trace = false }: { readonly trace?: boolean } = {},
-): PageReading {
-  const whole =
-    page.body !== null && page.documentElement !== null && !exceeds(page.documentElement, MAX_ELEMENTS, MAX_DEPTH);
+export function readPage(page: Document, url: string = page.URL, { trace = false }: ReadOptions = {}): PageReading {
   const tracer = new Tracer(trace);
-  const document = whole ? copyOf(page) : page;
+  const clone = canBeCopied(page) ? copyOf(page) : null;
+  const document = clone ?? page;
   const address = webAddress(url, null);
   const meta = new MetaTags(document);
   const nodes = readJsonLd(document);
   const article = mainArticle(nodes);
   const site = siteName(meta, article, nodes);
-  const { title, element } = readHeadline(document, meta, ldText(article?.get('headline')), site);
-  const blocks = document.body ? readBlocks(document.body, element) : [];
+  const { title, element: headline } = readHeadline(document, meta, ldText(article?.get('headline')), site);
+  const blocks = blocksOf(document, headline);
   const about = {
     title,
     url: address,
@@ -50,19 +42,10 @@ export function readPage(
     site,
     byline: byline(meta, article, document),
     declaredLang: declaredLanguage(document, meta, article),
-    dates: collectDateClues(document, meta, article, blocks, element),
+    dates: collectDateClues(document, meta, article, blocks, headline),
   };
-  if (whole && element !== null) {
-    revealHeadline(element);
-    markSurroundings(document, element);
-  }
-  if (whole) removeParts(document, element, tracer);
   const stamps = new Set(about.dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
-  const isStamp = ({ text }: Block) => stamps.has(text) && !(isProse(text) && weightedLength(text) > STAMP_LENGTH);
-  const extracted = (whole ? extractBody(document, tracer) : blocks).filter((block) => !isStamp(block));
-  const descriptions = descriptionsOf(meta, ldText(article?.get('description')));
-  const body = withLead(extracted, element === null ? [] : blocks, descriptions, tracer);
-  const paragraphs = cleanBlocks(body, title);
+  const paragraphs = readText({ page, clone, meta, article, title, headline, blocks, stamps }, tracer);
   const kind = judgeKind({
     document: page,
     meta,
@@ -74,6 +57,10 @@ export function readPage(
     dated: about.dates.length > 0,
   });
   return { kind, ...about, paragraphs: kind === 'article' ? paragraphs : [], ...tracer.result() };
+}
+
+function canBeCopied(page: Document): boolean {
+  return page.body !== null && page.documentElement !== null && !exceeds(page.documentElement, MAX_ELEMENTS, MAX_DEPTH);
 }
 
 function copyOf(document: Document): Document {
