@@ -31,6 +31,9 @@ export interface TextSource {
 /** A date's line says little beside the date; a longer one is a sentence of the text that has a date in it. */
 const STAMP_LENGTH = 120;
 
+/** What holds no text: Readability would look at each of them many times. */
+const TEXTLESS = 'script, style, template, noscript, svg, iframe, object, embed, canvas, link, meta, source, track';
+
 /** The paragraphs of the page's article; what is left where there is none is for `judgeKind` to judge. */
 export function readText(source: TextSource, tracer: Tracer): readonly string[] {
   const { page, clone, meta, article, title, headline, blocks, stamps } = source;
@@ -53,6 +56,7 @@ function prepare(clone: Document, headline: Element | null, tracer: Tracer): voi
     revealText(headline, tracer);
   }
   removeParts(clone, headline, tracer);
+  for (const element of [...clone.querySelectorAll(TEXTLESS)]) element.remove();
 }
 
 /** All blocks of a page with what stands before its headline noted. */

@@ -3,6 +3,8 @@ import { isElement } from './walk';
 
 /** A block element as it stood when it was read: the document may be taken apart since. */
 export interface Holder {
+  /** Null for what stands around all that was read. */
+  readonly element: Element | null;
   readonly parent: Holder | null;
   readonly depth: number;
   /** The page marks it as an article or as an article's text. */
@@ -56,7 +58,7 @@ const MAX_BLOCK_LENGTH = 100_000;
 /** More blocks than any article has. */
 const MAX_BLOCKS = 20_000;
 
-const OUTERMOST: Holder = { parent: null, depth: 0, article: false };
+const OUTERMOST: Holder = { element: null, parent: null, depth: 0, article: false };
 
 const HEADING = /^H[1-6]$/;
 
@@ -115,7 +117,7 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
       flush();
       open.push(element);
       const parent = holders.at(-1) ?? OUTERMOST;
-      holders.push({ parent, depth: parent.depth + 1, article: isArticle(element, tag) });
+      holders.push({ element, parent, depth: parent.depth + 1, article: isArticle(element, tag) });
     }
     return true;
   };
@@ -150,6 +152,11 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
   }
   flush();
   return blocks;
+}
+
+/** Whether an element parts paragraphs. */
+export function isBlockElement(element: Element): boolean {
+  return BLOCK_TAGS.has(element.tagName.toUpperCase());
 }
 
 function isArticle(element: Element, tag: string): boolean {

@@ -1,4 +1,4 @@
-import { type Block, readBlocks } from './blocks';
+import { type Block, type Holder, isBlockElement, readBlocks } from './blocks';
 import { isProse, tidy, weightedLength } from './text';
 import type { Tracer } from './trace';
 import { elementsOf } from './walk';
@@ -63,7 +63,6 @@ const ADVERTISEMENT_LENGTH = 100;
 interface Part {
   readonly element: Element;
   readonly name: string;
-  readonly prose: number;
 }
 
 /**
@@ -72,7 +71,8 @@ interface Part {
  * "paywall" stays.
  */
 export function removeParts(clone: Document, headline: Element | null, tracer: Tracer): void {
-  const total = proseOf(readBlocks(clone.body, headline).filter((block) => !block.beforeHeadline));
+  const prose = new ProseSums(readBlocks(clone.body, headline));
+  const total = prose.total;
   const parts: Part[] = [];
   const sums = new Map<string, number>();
   let outer: Element | null = null;
@@ -81,11 +81,11 @@ export function removeParts(clone: Document, headline: Element | null, tracer: T
     outer = null;
     const name = nameOf(element);
     if (name === null || (headline !== null && element.contains(headline))) continue;
-    const prose = proseOf(readBlocks(element));
-    if (prose > (name === 'advertisement' ? ADVERTISEMENT_LENGTH : total * MOST_OF_ONE)) continue;
+    const length = prose.within(element);
+    if (length > (name === 'advertisement' ? ADVERTISEMENT_LENGTH : total * MOST_OF_ONE)) continue;
     outer = element;
-    parts.push({ element, name, prose });
-    sums.set(name, (sums.get(name) ?? 0) + prose);
+    parts.push({ element, name });
+    sums.set(name, (sums.get(name) ?? 0) + length);
   }
   for (const { element, name } of parts) {
     if ((sums.get(name) ?? 0) > total * MOST_OF_ALL) continue;
@@ -97,7 +97,8 @@ export function removeParts(clone: Document, headline: Element | null, tracer: T
 /** What part of a page the element says it is; null where it says nothing of the kind. */
 export function nameOf(element: Element): string | null {
   if (FRAMES.test(element.tagName)) return null;
-  if (ROLES.test(element.getAttribute('role') ?? '')) return 'navigation';
+  if (element.tagName === 'NAV' || ROLES.test(element.getAttribute('role') ?? '')) return 'navigation';
+  if (element.tagName === 'DIALOG') return 'dialog';
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.slice(0, 400);
   if (names === ' ') return null;
   const match = WORDS.exec(wordsOf(names));
@@ -117,9 +118,30 @@ function wordsOf(names: string): string {
     .replace(ATTRIBUTE, ' ');
 }
 
-function proseOf(blocks: readonly Block[]): number {
-  return blocks.reduce(
-    (sum, block) => sum + (block.linkShare < 0.3 && isProse(block.text) ? weightedLength(block.text) : 0),
-    0,
-  );
+/** How much running text each element holds, added up once for all of them. */
+class ProseSums {
+  /** Of the page below its headline. */
+  readonly total: number;
+  readonly #lengths = new Map<Element, number>();
+
+  constructor(blocks: readonly Block[]) {
+    let total = 0;
+    for (const block of blocks) {
+      if (block.linkShare >= 0.3 || !isProse(block.text)) continue;
+      const length = weightedLength(block.text);
+      if (!block.beforeHeadline) total += length;
+      for (let holder: Holder | null = block.holder; holder !== null; holder = holder.parent) {
+        const { element } = holder;
+        if (element !== null) this.#lengths.set(element, (this.#lengths.get(element) ?? 0) + length);
+      }
+    }
+    this.total = total;
+  }
+
+  /** What stands in an element; in one within a line its own text. */
+  within(element: Element): number {
+    if (isBlockElement(element)) return this.#lengths.get(element) ?? 0;
+    const text = tidy((element.textContent ?? '').slice(0, 2000));
+    return isProse(text) ? weightedLength(text) : 0;
+  }
 }
