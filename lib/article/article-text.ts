@@ -1,5 +1,5 @@
 import { type Block, readBlocks } from './blocks';
-import { extractBody, markSurroundings, revealHeadline } from './body';
+import { extractBody } from './body';
 import { cleanBlocks } from './boilerplate';
 import { embeddedParagraphs } from './embedded-state';
 import { revealText } from './hidden-text';
@@ -7,7 +7,9 @@ import { type LdNode, ldText } from './json-ld';
 import { descriptionsOf, withLead } from './lead';
 import type { MetaTags } from './metadata';
 import { removeParts } from './page-parts';
+import { largestText } from './plain-text';
 import { statedParagraphs, withStated, withWitnesses } from './stated-body';
+import { markSurroundings, revealHeadline } from './surroundings';
 import { isProse, weightedLength } from './text';
 import type { Tracer } from './trace';
 
@@ -39,7 +41,9 @@ export function readText(source: TextSource, tracer: Tracer): readonly string[] 
   const { page, clone, meta, article, title, headline, blocks, stamps } = source;
   if (clone !== null) prepare(clone, headline, tracer);
   const isStamp = ({ text }: Block) => stamps.has(text) && !(isProse(text) && weightedLength(text) > STAMP_LENGTH);
-  const found = (clone === null ? blocks : extractBody(clone, tracer)).filter((block) => !isStamp(block));
+  const saysArticle = article !== null || /^article/i.test(meta.first('og:type') ?? '');
+  const read = clone === null ? largestText(blocks) : extractBody(clone, saysArticle, tracer);
+  const found = read.filter((block) => !isStamp(block));
   const stated = statedParagraphs(article);
   const known = withStated(found, blocks, stated, tracer);
   const descriptions = descriptionsOf(meta, ldText(article?.get('description')));
