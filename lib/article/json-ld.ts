@@ -94,6 +94,20 @@ export function ldText(value: unknown): string | null {
   return null;
 }
 
+/** The first address in a value that may be a string, a list, or a node with an address. */
+export function ldAddress(value: unknown): string | null {
+  let current = value;
+  for (let step = 0; step < 4; step++) {
+    if (typeof current === 'string') return current.trim() || null;
+    if (Array.isArray(current)) current = current[0];
+    else if (typeof current === 'object' && current !== null) {
+      const entries = new Map<string, unknown>(Object.entries(current));
+      current = entries.get('url') ?? entries.get('contentUrl') ?? entries.get('@id');
+    } else return null;
+  }
+  return null;
+}
+
 const ARTICLE_TYPE = /Article$|^(?:Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|Review)$/;
 
 /** Whether a node describes an article of any kind. */

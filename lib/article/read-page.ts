@@ -1,8 +1,19 @@
+import { isPaywalled } from './access';
 import { blocksOf, readText } from './article-text';
 import { collectDateClues } from './date-clues';
 import { readHeadline } from './headline';
 import { ldText, mainArticle, readJsonLd } from './json-ld';
-import { byline, canonicalAddress, declaredLanguage, MetaTags, siteName, webAddress } from './metadata';
+import { isLiveBlog } from './live-blog';
+import {
+  byline,
+  canonicalAddress,
+  declaredLanguage,
+  imageAddress,
+  MetaTags,
+  sectionName,
+  siteName,
+  webAddress,
+} from './metadata';
 import { judgeKind } from './page-kind';
 import { Tracer } from './trace';
 import type { PageReading } from './types';
@@ -35,28 +46,44 @@ export function readPage(page: Document, url: string = page.URL, { trace = false
   const site = siteName(meta, article, nodes);
   const { title, element: headline } = readHeadline(document, meta, ldText(article?.get('headline')), site);
   const blocks = blocksOf(document, headline);
+  const dates = collectDateClues(document, meta, article, blocks, headline);
+  const canonicalUrl = canonicalAddress(document, meta, address);
   const about = {
     title,
     url: address,
-    canonicalUrl: canonicalAddress(document, meta, address),
+    canonicalUrl,
     site,
+    section: sectionName(meta, article),
+    image: imageAddress(meta, article, address),
     byline: byline(meta, article, document),
     declaredLang: declaredLanguage(document, meta, article),
-    dates: collectDateClues(document, meta, article, blocks, headline),
+    dates,
   };
-  const stamps = new Set(about.dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
+  const stamps = new Set(dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
   const paragraphs = readText({ page, clone, meta, article, title, headline, blocks, stamps }, tracer);
+  const paywalled = isPaywalled(page, meta, article, paragraphs);
+  const dated = dates.length > 0;
   const kind = judgeKind({
     document: page,
     meta,
     nodes,
     url: address,
-    canonicalUrl: about.canonicalUrl,
+    canonicalUrl,
+    title,
     page: blocks,
     paragraphs,
-    dated: about.dates.length > 0,
+    dated,
+    paywalled,
   });
-  return { kind, ...about, paragraphs: kind === 'article' ? paragraphs : [], ...tracer.result() };
+  return {
+    kind,
+    ...about,
+    paywalled,
+    live: kind === 'article' && isLiveBlog({ document: page, nodes, url: address, page: blocks, paragraphs }),
+    coarse: clone === null,
+    paragraphs: kind === 'article' ? paragraphs : [],
+    ...tracer.result(),
+  };
 }
 
 function canBeCopied(page: Document): boolean {

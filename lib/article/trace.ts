@@ -6,9 +6,15 @@ const MAX_TEXT = 80;
 
 /** Notes what reading took out of a page or put in, when somebody asks. */
 export class Tracer {
-  readonly #entries: TraceEntry[] = [];
+  readonly #entries: TraceEntry[];
 
-  constructor(readonly enabled: boolean) {}
+  /** `earlier`: what was noted before the reading crossed to here. */
+  constructor(
+    private readonly enabled: boolean,
+    earlier: readonly TraceEntry[] = [],
+  ) {
+    this.#entries = [...earlier];
+  }
 
   removed(rule: string, text: string): void {
     this.#note('removed', rule, text);
