@@ -31,7 +31,7 @@ export interface TextSource {
 }
 
 /** A date's line says little beside the date; a longer one is a sentence of the text that has a date in it. */
-const STAMP_LENGTH = 120;
+const STAMP_LENGTH = 90;
 
 /** What holds no text: Readability would look at each of them many times. */
 const TEXTLESS = 'script, style, template, noscript, svg, iframe, object, embed, canvas, link, meta, source, track';

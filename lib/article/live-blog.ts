@@ -33,7 +33,7 @@ export function isLiveBlog({ document, nodes, url, page, paragraphs }: LiveFacts
 
 /** Whether half of the paragraphs stand in a box that is named for a live blog: a ticker beside an article is none. */
 function standsInLiveBox(document: Document, paragraphs: readonly string[]): boolean {
-  for (const element of document.querySelectorAll('[class*="live" i]')) {
+  for (const element of document.querySelectorAll('body [class*="live" i]')) {
     if (!LIVE_NAME.test(element.getAttribute('class') ?? '')) continue;
     const text = textKey(element.textContent ?? '');
     const inside = paragraphs.filter((paragraph) => text.includes(textKey(paragraph).slice(0, START)));

@@ -26,7 +26,10 @@ export function isSearch(url: string | null, nodes: readonly LdNode[]): boolean 
 /** A product with its price: said by the page's type, its structured data, or its microdata. */
 export function isShop(document: Document, meta: MetaTags, nodes: readonly LdNode[]): boolean {
   if (/^(?:og:)?product\b/i.test(meta.first('og:type') ?? '')) return true;
-  if (hasType(nodes, /^(?:Product|ProductGroup|Offer|AggregateOffer)$/)) return true;
+  // A newspaper calls its own subscription a product; what is for sale here has an offer.
+  const isOffered = ({ types, depth, get }: LdNode) =>
+    depth <= 1 && types.some((type) => /^Product(?:Group)?$/.test(type)) && (get('offers') ?? null) !== null;
+  if (nodes.some(isOffered)) return true;
   const product = document.querySelector('[itemtype*="schema.org/Product" i]');
   return product?.querySelector('[itemprop~="price"], [itemprop~="offers"]') != null;
 }
