@@ -36,20 +36,28 @@ const STAMP_LENGTH = 90;
 /** What holds no text: Readability would look at each of them many times. */
 const TEXTLESS = 'script, style, template, noscript, svg, iframe, object, embed, canvas, link, meta, source, track';
 
+/** A page's text. */
+export interface Text {
+  readonly paragraphs: readonly string[];
+  /** The page is too large for Readability: its largest text stands for its article. */
+  readonly coarse: boolean;
+}
+
 /** The paragraphs of the page's article; what is left where there is none is for `judgeKind` to judge. */
-export function readText(source: TextSource, tracer: Tracer): readonly string[] {
+export function readText(source: TextSource, tracer: Tracer): Text {
   const { page, clone, meta, article, title, headline, blocks, stamps } = source;
   if (clone !== null) prepare(clone, headline, tracer);
   const isStamp = ({ text }: Block) => stamps.has(text) && !(isProse(text) && weightedLength(text) > STAMP_LENGTH);
   const saysArticle = article !== null || /^article/i.test(meta.first('og:type') ?? '');
-  const read = clone === null ? largestText(blocks) : extractBody(clone, saysArticle, tracer);
-  const found = read.filter((block) => !isStamp(block));
+  const body = clone === null ? { blocks: largestText(blocks), coarse: true } : extractBody(clone, saysArticle, tracer);
+  const found = body.blocks.filter((block) => !isStamp(block));
   const stated = statedParagraphs(article);
   const known = withStated(found, blocks, stated, tracer);
   const descriptions = descriptionsOf(meta, ldText(article?.get('description')));
-  const body = headline === null ? known : withLead(known, blocks, descriptions, tracer);
-  const shown = cleanBlocks(body, title, tracer);
-  return withWitnesses(shown, stated, () => embeddedParagraphs(page), title, tracer);
+  const whole = headline === null ? known : withLead(known, blocks, descriptions, tracer);
+  const shown = cleanBlocks(whole, title, tracer);
+  const paragraphs = withWitnesses(shown, stated, () => embeddedParagraphs(page), title, tracer);
+  return { paragraphs, coarse: body.coarse };
 }
 
 /** Makes the copy ready for Readability: notes what stands where, shows what waits for a click, drops named parts. */

@@ -15,12 +15,26 @@ const ELSEWHERE = /related|recommend|trending|popular|teaser|comment|sidebar|foo
 const TEXT_KEY =
   /body|content|text|paragraph|html|article|story|value|block|children|data|copy|element|component|item/i;
 
+/** How much longer a later text must be to be preferred: the same text stands in several lists. */
+const CLEARLY = 1.1;
+
 /** How many letters of its first paragraph tell one text from another. */
 const START = 40;
 
-interface Draft {
-  readonly paragraphs: string[];
-  length: number;
+/** A text in the making. */
+class Draft {
+  readonly paragraphs: string[] = [];
+  length = 0;
+  readonly #starts = new Set<string>();
+
+  /** Adds paragraphs, unless the first of them is known: states often hold a text twice. */
+  add(paragraphs: readonly string[]): void {
+    const start = textKey(paragraphs[0] ?? '').slice(0, START);
+    if (this.#starts.has(start)) return;
+    this.#starts.add(start);
+    this.paragraphs.push(...paragraphs);
+    this.length += paragraphs.reduce((sum, paragraph) => sum + weightedLength(paragraph), 0);
+  }
 }
 
 /**
@@ -28,7 +42,7 @@ interface Draft {
  * one list. Empty where there is none. Only what parses as JSON is read; no script runs.
  */
 export function embeddedParagraphs(document: Document): string[] {
-  let best: Draft = { paragraphs: [], length: 0 };
+  let best = new Draft();
   let scripts = 0;
   for (const script of document.querySelectorAll('script:not([src])')) {
     const value = stateOf(script);
@@ -71,7 +85,7 @@ function longestText(root: unknown): Draft {
     const { value, depth, key, lists } = visit;
     if (typeof value === 'string') gather(value, key, lists, drafts);
     if (typeof value !== 'object' || value === null || depth > MAX_DEPTH || ELSEWHERE.test(key)) continue;
-    const draft: Draft = { paragraphs: [], length: 0 };
+    const draft = new Draft();
     // Of nested lists the inner ones count: the outermost holds everything that the page knows.
     const inner = Array.isArray(value) ? [...lists.slice(-2), draft] : lists;
     if (Array.isArray(value)) drafts.push(draft);
@@ -79,22 +93,17 @@ function longestText(root: unknown): Draft {
     for (const [name, child] of entries.reverse())
       stack.push({ value: child, depth: depth + 1, key: name, lists: inner });
   }
-  return drafts.reduce((best, draft) => (draft.length > best.length * 1.1 ? draft : best), {
-    paragraphs: [],
-    length: 0,
-  });
+  return drafts.reduce((best, draft) => (draft.length > best.length * CLEARLY ? draft : best), new Draft());
 }
 
 function gather(text: string, key: string, lists: readonly Draft[], drafts: Draft[]): void {
   if (text.length < 20 || !TEXT_KEY.test(key) || /^https?:/.test(text)) return;
   const paragraphs = paragraphsOf(text).filter(isProse);
   if (paragraphs.length === 0) return;
-  const length = paragraphs.reduce((sum, paragraph) => sum + weightedLength(paragraph), 0);
-  if (paragraphs.length > 2) drafts.push({ paragraphs, length });
-  for (const draft of lists) {
-    const start = textKey(paragraphs[0] ?? '').slice(0, START);
-    if (draft.paragraphs.some((known) => textKey(known).slice(0, START) === start)) continue;
-    draft.paragraphs.push(...paragraphs);
-    draft.length += length;
+  if (paragraphs.length > 2) {
+    const draft = new Draft();
+    draft.add(paragraphs);
+    drafts.push(draft);
   }
+  for (const draft of lists) draft.add(paragraphs);
 }

@@ -10,6 +10,9 @@ const TIME_OF_DAY = /\p{Nd}{1,2}[:.]\p{Nd}{2}(?!\p{Nd})/u;
 const MIN_ENTRIES = 3;
 const ENTRY_LINE = 60;
 
+/** Boxes of that name that are looked into: each holds the text of those inside it. */
+const MAX_BOXES = 20;
+
 /** Letters that tell one paragraph from another. */
 const START = 60;
 
@@ -33,8 +36,10 @@ export function isLiveBlog({ document, nodes, url, page, paragraphs }: LiveFacts
 
 /** Whether half of the paragraphs stand in a box that is named for a live blog: a ticker beside an article is none. */
 function standsInLiveBox(document: Document, paragraphs: readonly string[]): boolean {
+  let boxes = 0;
   for (const element of document.querySelectorAll('body [class*="live" i]')) {
     if (!LIVE_NAME.test(element.getAttribute('class') ?? '')) continue;
+    if (++boxes > MAX_BOXES) break;
     const text = textKey(element.textContent ?? '');
     const inside = paragraphs.filter((paragraph) => text.includes(textKey(paragraph).slice(0, START)));
     if (inside.length * 2 >= paragraphs.length) return true;

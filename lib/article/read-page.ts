@@ -20,8 +20,8 @@ import type { PageReading } from './types';
 import { exceeds } from './walk';
 
 /**
- * Readability reads text again at every level above it, so its time grows with size times depth. Beyond these bounds
- * (no news page measured has half of either) the page is read as it stands: its plain blocks, without a copy.
+ * Beyond these bounds (no news page measured has half of either) the page is not copied, for a copy costs as much as the
+ * page: its largest text is read where it stands.
  */
 const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 200;
@@ -60,7 +60,7 @@ export function readPage(page: Document, url: string = page.URL, { trace = false
     dates,
   };
   const stamps = new Set(dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
-  const paragraphs = readText({ page, clone, meta, article, title, headline, blocks, stamps }, tracer);
+  const { paragraphs, coarse } = readText({ page, clone, meta, article, title, headline, blocks, stamps }, tracer);
   const paywalled = isPaywalled(page, meta, article, paragraphs);
   const dated = dates.length > 0;
   const kind = judgeKind({
@@ -80,7 +80,7 @@ export function readPage(page: Document, url: string = page.URL, { trace = false
     ...about,
     paywalled,
     live: kind === 'article' && isLiveBlog({ document: page, nodes, url: address, page: blocks, paragraphs }),
-    coarse: clone === null,
+    coarse,
     paragraphs: kind === 'article' ? paragraphs : [],
     ...tracer.result(),
   };

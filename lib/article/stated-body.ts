@@ -12,6 +12,9 @@ const SEEN_SHARE = 0.9;
 /** Below this share of the stated text what was found is no article. */
 const FOUND_SHARE = 0.6;
 
+/** Letters compared at most: every block is looked for in all of the stated text. */
+const SEARCH_BUDGET = 5e8;
+
 /** Tags that part paragraphs where a stated text carries markup. */
 const PARTING_TAG = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|section|figure|table|tr)\b[^<>]{0,300}>/gi;
 
@@ -89,7 +92,7 @@ export function withStated(
   tracer: Tracer,
 ): readonly Block[] {
   const whole = stated.map(textKey).join('');
-  if (whole.length < MIN_STATED) return found;
+  if (whole.length < MIN_STATED || whole.length * (found.length + page.length) > SEARCH_BUDGET) return found;
   const knows = (block: Block) => whole.includes(textKey(block.text));
   const keyLength = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + textKey(block.text).length, 0);
   const seen = keyLength(found.filter(knows));
