@@ -110,6 +110,11 @@ describe('the kind of page', () => {
     expect(kind(below.replace('</main>', `<section>${teasers(30)}</section></main>`))).toBe('article');
   });
 
+  it('is article among many teasers where nothing but running text says so', () => {
+    const html = newsPage({ title: TITLE, body: paragraphs(ENGLISH) });
+    expect(kind(html.replace('</main>', `<section>${teasers(30)}</section></main>`))).toBe('article');
+  });
+
   it('is article for a short report that the page calls one', () => {
     const head = '<meta property="og:type" content="article">';
     expect(kind(newsPage({ title: TITLE, head, body: paragraphs(ENGLISH.slice(0, 2)) }))).toBe('article');

@@ -47,6 +47,12 @@ const HARDLY_ANY_TEXT = 600;
 /** A paragraph longer than a teaser. */
 const LONG_PARAGRAPH = 250;
 
+/** A link as long as a headline. */
+const TEASER_LENGTH = 25;
+
+/** Paragraphs that follow each other without such a link between them, and are no article's by chance. */
+const RUN_PARAGRAPHS = 4;
+
 /** Tells what kind of page it is, from what is on it. */
 export function judgeKind(facts: PageFacts): PageKind {
   const { meta, nodes, page, paragraphs } = facts;
@@ -102,12 +108,26 @@ function isFrontPage({ url, canonicalUrl, page, paragraphs, nodes }: PageFacts):
   if (isRoot(url ?? canonicalUrl) || hasType(nodes, /^(?:CollectionPage|ItemList)$/)) return count >= 5;
   // Teasers are a sentence or two: three paragraphs of more are an article that many links surround.
   if (paragraphs.filter((text) => weightedLength(text) >= LONG_PARAGRAPH).length >= 3) return false;
-  return count >= 10 && count > paragraphs.length;
+  return count >= 10 && count > paragraphs.length && !hasRun(page);
+}
+
+/** Whether running text goes on from paragraph to paragraph: between those of teasers their links stand. */
+function hasRun(page: readonly Block[]): boolean {
+  let count = 0;
+  let length = 0;
+  for (const block of page) {
+    if (block.linkShare > 0.8 && weightedLength(block.text) >= TEASER_LENGTH) [count, length] = [0, 0];
+    if (block.aside || block.linkShare >= 0.3 || !isProse(block.text)) continue;
+    count++;
+    length += weightedLength(block.text);
+    if (count >= RUN_PARAGRAPHS && length >= ARTICLE_LENGTH) return true;
+  }
+  return false;
 }
 
 /** Blocks that are one link with the length of a headline. */
 function teasers(page: readonly Block[]): number {
-  return page.filter((block) => block.linkShare > 0.8 && weightedLength(block.text) >= 25).length;
+  return page.filter((block) => block.linkShare > 0.8 && weightedLength(block.text) >= TEASER_LENGTH).length;
 }
 
 function proseLength(page: readonly Block[]): number {
