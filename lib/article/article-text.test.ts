@@ -91,6 +91,8 @@ describe('the text that the page states', () => {
     const page = (title: string) =>
       `<html><head><title>${title}</title><meta property="og:type" content="article"><meta property="og:title" content="${title}"></head><body><div id="app"></div><script id="__DATA__" type="application/json">${state}</script></body></html>`;
     expect(read(page('Ministers sign agreement on fishing rights')).paragraphs).toEqual(ENGLISH);
+    const video = page('Ministers sign agreement on fishing rights').replace('"article"', '"video.other"');
+    expect(read(video).paragraphs).toEqual([]);
     expect(read(page('Snow closes schools in the mountains')).paragraphs).toEqual([]);
   });
 

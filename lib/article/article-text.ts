@@ -56,7 +56,9 @@ export function readText(source: TextSource, tracer: Tracer): Text {
   const descriptions = descriptionsOf(meta, ldText(article?.get('description')));
   const whole = headline === null ? known : withLead(known, blocks, descriptions, tracer);
   const shown = cleanBlocks(whole, title, tracer);
-  const paragraphs = withWitnesses(shown, stated, () => embeddedParagraphs(page), title, tracer);
+  // The state of any other page holds texts as well, of videos and of things for sale.
+  const embedded = () => (saysArticle ? embeddedParagraphs(page) : []);
+  const paragraphs = withWitnesses(shown, stated, embedded, title, tracer);
   return { paragraphs, coarse: body.coarse };
 }
 

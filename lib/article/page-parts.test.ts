@@ -50,6 +50,17 @@ describe('removeParts', () => {
     expect(textWithout(paragraphs(ENGLISH) + extra)).not.toContain('Extra');
   });
 
+  it('takes out what stands with fields to fill in, and no paragraph beside it', () => {
+    const form =
+      '<div><div><h3>Extra news</h3><p>Extra letters every day.</p></div><div><input type="email"></div></div>';
+    const text = textWithout(`${paragraphs(ENGLISH.slice(0, 3))}${form}${paragraphs(ENGLISH.slice(3))}`);
+    expect(text).not.toContain('Extra');
+    for (const paragraph of ENGLISH) expect(text).toContain(paragraph);
+    expect(textWithout(`<form><input type="hidden">${paragraphs(ENGLISH)}<input type="text"></form>`)).toContain(
+      ENGLISH[4],
+    );
+  });
+
   it('leaves the article in a box that is named for something else', () => {
     for (const name of ['comment', 'newsletter', 'overlay', 'share']) {
       expect(textWithout(`<div class="${name}">${paragraphs(ENGLISH)}</div>`)).toContain(ENGLISH[4]);

@@ -1,7 +1,9 @@
-import { type Block, type Holder, isBlockElement, readBlocks } from './blocks';
-import { isProse, tidy, weightedLength } from './text';
+import { readBlocks } from './blocks';
+import { formsOf } from './forms';
+import { ProseSums } from './prose-sums';
+import { tidy } from './text';
 import type { Tracer } from './trace';
-import { elementsOf } from './walk';
+import { elementsOf, isFrame } from './walk';
 
 /**
  * What the parts of a page that are no part of its article are called, in the names that their makers give them in
@@ -47,9 +49,6 @@ const WORDS = new RegExp(`(?:^|[ -])(?:${PARTS.map(([, words]) => `(${words})`).
 /** Says of a part that it has something, not that it is it: "has-caption", "no-ads". */
 const ATTRIBUTE = /(?:^|\s)(?:has|with|no|without|show|hide|is-with|not)-\S*/g;
 
-/** Running text is not named for what it is; what frames the page is never taken for a part of it. */
-const FRAMES = /^(?:HTML|BODY|MAIN|ARTICLE|H1|A|B|I|EM|STRONG|BR|IMG)$/;
-
 /** Roles that say the same as those words do. */
 const ROLES = /^(?:navigation|dialog|alertdialog|search|tooltip|menu|menubar|toolbar|tablist)$/;
 
@@ -89,14 +88,19 @@ export function removeParts(clone: Document, headline: Element | null, tracer: T
   }
   for (const { element, name } of parts) {
     if ((sums.get(name) ?? 0) > total * MOST_OF_ALL) continue;
-    tracer.removed(name, tidy((element.textContent ?? '').slice(0, 400)));
-    element.remove();
+    remove(element, name, tracer);
   }
+  for (const box of formsOf(clone, headline, prose)) remove(box, 'form', tracer);
+}
+
+function remove(element: Element, rule: string, tracer: Tracer): void {
+  tracer.removed(rule, tidy((element.textContent ?? '').slice(0, 400)));
+  element.remove();
 }
 
 /** What part of a page the element says it is; null where it says nothing of the kind. */
 export function nameOf(element: Element): string | null {
-  if (FRAMES.test(element.tagName)) return null;
+  if (isFrame(element)) return null;
   if (element.tagName === 'NAV' || ROLES.test(element.getAttribute('role') ?? '')) return 'navigation';
   if (element.tagName === 'DIALOG') return 'dialog';
   const names = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.slice(0, 400);
@@ -116,32 +120,4 @@ function wordsOf(names: string): string {
     .replace(/-*\s+-*/g, ' ')
     .trim()
     .replace(ATTRIBUTE, ' ');
-}
-
-/** How much running text each element holds, added up once for all of them. */
-class ProseSums {
-  /** Of the page below its headline. */
-  readonly total: number;
-  readonly #lengths = new Map<Element, number>();
-
-  constructor(blocks: readonly Block[]) {
-    let total = 0;
-    for (const block of blocks) {
-      if (block.linkShare >= 0.3 || !isProse(block.text)) continue;
-      const length = weightedLength(block.text);
-      if (!block.beforeHeadline) total += length;
-      for (let holder: Holder | null = block.holder; holder !== null; holder = holder.parent) {
-        const { element } = holder;
-        if (element !== null) this.#lengths.set(element, (this.#lengths.get(element) ?? 0) + length);
-      }
-    }
-    this.total = total;
-  }
-
-  /** What stands in an element; in one within a line its own text. */
-  within(element: Element): number {
-    if (isBlockElement(element)) return this.#lengths.get(element) ?? 0;
-    const text = tidy((element.textContent ?? '').slice(0, 2000));
-    return isProse(text) ? weightedLength(text) : 0;
-  }
 }

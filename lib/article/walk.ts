@@ -62,3 +62,10 @@ const TEXT_NODE = 3;
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
+
+const FRAMES = /^(?:HTML|BODY|MAIN|ARTICLE|H1|A|B|I|EM|STRONG|BR|IMG)$/;
+
+/** Whether an element frames the page or its headline, or only marks words: never a part of the page by itself. */
+export function isFrame(element: Element): boolean {
+  return FRAMES.test(element.tagName);
+}
