@@ -12,18 +12,24 @@ import { elementsOf, isFrame } from './walk';
 const PARTS: readonly (readonly [name: string, words: string])[] = [
   [
     'caption',
-    'captions?|figcaption|imagecaption|newscaption|credits?|photo-?credit|lightbox|\\w*(?:img|image|picture|photo|bild|foto)-(?:author|credit|desc|description|info|legend|source|text)',
+    'captions?|figcaption|bildunterschrift|bijschrift|didascalia|legende|pie-de-foto|pie-foto|imagecaption|newscaption|credits?|photo-?credit|lightbox|\\w*(?:img|image|picture|photo|bild|foto)-(?:author|credit|desc|description|info|legend|source|text)',
   ],
-  ['share', 'share|shares|sharing|share-?bar|share-?tools|social|socials|social-?media|addtoany|sharedaddy'],
+  [
+    'share',
+    'share|shares|sharing|teilen|partage|partager|compartir|compartilhar|condividi|delen|paylas|share-?bar|share-?tools|social|socials|social-?media|addtoany|sharedaddy',
+  ],
   ['newsletter', 'newsletters?|news-letter|subscribe|subscription|sign-?up|opt-?in|mailing-?list|follow-us'],
   ['account', 'log-?in|sign-?in|register|registration|regwall|my-?account'],
   [
     'related',
-    'related\\w*|recommended|recommendations?|recirc\\w*|read-?more|read-?also|also-?read|see-also|further-reading|more-?(?:on|from|news|stories)|trending|most-?(?:read|popular|viewed)|outbrain|taboola|next-article|prev-next|previous-next',
+    'related\\w*|relacionad\\w*|lire-aussi|a-lire-aussi|lees-ook|leia-mais|leia-tambem|leggi-anche|lea-tambien|baca-juga|mehr-zum-thema|recommended|recommendations?|recirc\\w*|read-?more|read-?also|also-?read|see-also|further-reading|more-?(?:on|from|news|stories)|trending|most-?(?:read|popular|viewed)|outbrain|taboola|next-article|prev-next|previous-next',
   ],
-  ['tags', 'tags|tag-?list|article-tags?|keywords|topic-?list'],
-  ['comments', 'comments?|comment-\\w+|disqus|respond|reactions?'],
-  ['author', 'authors?|author-?\\w+|autor|about-the-author|bio|biography|byline'],
+  ['tags', 'tags|etiquetas|etiketler|schlagworte|mots-cles|tag-?list|article-tags?|keywords|topic-?list'],
+  [
+    'comments',
+    'comments?|kommentare|commentaires|comentarios|commenti|reacties|yorumlar|comment-\\w+|disqus|respond|reactions?',
+  ],
+  ['author', 'authors?|author-?\\w+|autor(?:en|es|i)?|auteurs?|autore|about-the-author|bio|biography|byline'],
   ['navigation', 'breadcrumbs?|tool-?bar|pagination|pager|reading-?time|read-?time|skip-?link'],
   ['consent', 'cookies?|consent|gdpr|cmp|privacy'],
   ['dialog', 'modal|pop-?up|popover|overlay|dialog|tooltip|toast|off-?canvas'],
@@ -36,7 +42,7 @@ const PARTS: readonly (readonly [name: string, words: string])[] = [
   ],
   [
     'advertisement',
-    'ad|ads|adv|advert|adverts|advertisement|advertising|ad-(?:label|container|slot|wrapper)|google-ads?',
+    'ad|ads|adv|advert|adverts|advertisement|advertising|anzeige|werbung|annonce|publicidad\\w*|publicite|pubblicita|reklam\\w*|iklan|ad-(?:label|container|slot|wrapper)|google-ads?',
   ],
   [
     'unseen',
