@@ -106,5 +106,5 @@ describe('readPage on mutated pages', () => {
       }),
       { numRuns: runsOf(150) },
     );
-  }, 120_000);
+  });
 });
