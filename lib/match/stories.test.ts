@@ -14,7 +14,8 @@ function article(
   publishedAt: string | null,
   url: string | null = null,
 ): Article {
-  return { kind: 'article', lang, title, text, publishedAt, url, site: null, byline: null };
+  const about = { site: null, byline: null, section: null, image: null, paywalled: false, live: false, coarse: false };
+  return { kind: 'article', lang, title, text, publishedAt, url, ...about };
 }
 
 const GERMAN = article(
