@@ -43,18 +43,21 @@ export interface Text {
   readonly coarse: boolean;
 }
 
-/** The paragraphs of the page's article; what is left where there is none is for `judgeKind` to judge. */
-export function readText(source: TextSource, tracer: Tracer): Text {
+/** The paragraphs of the page's article, step by step; what is left where there is none is for `judgeKind` to judge. */
+export function* textSteps(source: TextSource, tracer: Tracer): Generator<void, Text> {
   const { page, clone, meta, article, title, headline, blocks, stamps } = source;
-  if (clone !== null) prepare(clone, headline, tracer);
+  if (clone !== null) yield* prepare(clone, headline, tracer);
+  yield;
   const isStamp = ({ text }: Block) => stamps.has(text) && !(isProse(text) && weightedLength(text) > STAMP_LENGTH);
   const saysArticle = article !== null || /^article/i.test(meta.first('og:type') ?? '');
   const body = clone === null ? { blocks: largestText(blocks), coarse: true } : extractBody(clone, saysArticle, tracer);
+  yield;
   const found = body.blocks.filter((block) => !isStamp(block));
   const stated = statedParagraphs(article);
   const known = withStated(found, blocks, stated, tracer);
   const descriptions = descriptionsOf(meta, ldText(article?.get('description')));
   const whole = headline === null ? known : withLead(known, blocks, descriptions, tracer);
+  yield;
   const shown = cleanBlocks(whole, title, tracer);
   // The state of any other page holds texts as well, of videos and of things for sale.
   const embedded = () => (saysArticle ? embeddedParagraphs(page) : []);
@@ -63,13 +66,15 @@ export function readText(source: TextSource, tracer: Tracer): Text {
 }
 
 /** Makes the copy ready for Readability: notes what stands where, shows what waits for a click, drops named parts. */
-function prepare(clone: Document, headline: Element | null, tracer: Tracer): void {
+function* prepare(clone: Document, headline: Element | null, tracer: Tracer): Generator<void, void> {
   if (headline !== null) {
     revealHeadline(headline);
     markSurroundings(clone, headline);
     revealText(headline, tracer);
   }
+  yield;
   removeParts(clone, headline, tracer);
+  yield;
   for (const element of [...clone.querySelectorAll(TEXTLESS)]) element.remove();
 }
 

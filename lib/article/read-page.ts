@@ -1,5 +1,5 @@
 import { isPaywalled } from './access';
-import { blocksOf, readText } from './article-text';
+import { blocksOf, textSteps } from './article-text';
 import { collectDateClues } from './date-clues';
 import { readHeadline } from './headline';
 import { ldText, mainArticle, readJsonLd } from './json-ld';
@@ -35,17 +35,36 @@ export interface ReadOptions {
  * Reads a page: what kind it is, and of an article its headline, paragraphs and what it says about itself. Works on a
  * copy, the page itself is never changed. `url` is the address it was opened at, by default the document's own.
  */
-export function readPage(page: Document, url: string = page.URL, { trace = false }: ReadOptions = {}): PageReading {
+export function readPage(page: Document, url: string = page.URL, options: ReadOptions = {}): PageReading {
+  const steps = readingSteps(page, url, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same, step by step: whoever takes the steps may let the page breathe between them. What the page does meanwhile
+ * changes nothing, since a copy is read.
+ */
+export function* readingSteps(
+  page: Document,
+  url: string = page.URL,
+  { trace = false }: ReadOptions = {},
+): Generator<void, PageReading> {
   const tracer = new Tracer(trace);
   const clone = canBeCopied(page) ? copyOf(page) : null;
   const document = clone ?? page;
+  yield;
   const address = webAddress(url, null);
   const meta = new MetaTags(document);
   const nodes = readJsonLd(document);
   const article = mainArticle(nodes);
   const site = siteName(meta, article, nodes);
   const { title, element: headline } = readHeadline(document, meta, ldText(article?.get('headline')), site);
+  yield;
   const blocks = blocksOf(document, headline);
+  yield;
   const dates = collectDateClues(document, meta, article, blocks, headline);
   const canonicalUrl = canonicalAddress(document, meta, address);
   const about = {
@@ -60,7 +79,11 @@ export function readPage(page: Document, url: string = page.URL, { trace = false
     dates,
   };
   const stamps = new Set(dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
-  const { paragraphs, coarse } = readText({ page, clone, meta, article, title, headline, blocks, stamps }, tracer);
+  const { paragraphs, coarse } = yield* textSteps(
+    { page, clone, meta, article, title, headline, blocks, stamps },
+    tracer,
+  );
+  yield;
   const paywalled = isPaywalled(page, meta, article, paragraphs);
   const dated = dates.length > 0;
   const kind = judgeKind({
