@@ -56,6 +56,7 @@ export function DataSection({ onExport, onImport, onDeleteAll }: DataSectionProp
           onChange={(event) => void take(event.currentTarget)}
         />
       </div>
+      <Status words={status} />
       <p class="quiet">{ui.text('deleteAllHelp')}</p>
       <div class="actions">
         <Confirm
@@ -66,7 +67,6 @@ export function DataSection({ onExport, onImport, onDeleteAll }: DataSectionProp
           onYes={() => void deleteAll()}
         />
       </div>
-      <Status words={status} />
     </section>
   );
 }

@@ -6,9 +6,11 @@ import { fileOf, markdownOf } from '../../components/story-files';
 import { useUi } from '../../components/ui';
 import { toSavedStory } from '../../lib/library/keep';
 import type { FoundStory } from '../../lib/match/types';
-import { removeStory, saveStory, watchSavedIds } from '../../lib/platform/library';
 import { copy, download } from '../../lib/platform/pass-on';
 import { isInPrivateWindow } from '../../lib/platform/private-window';
+
+/** The database's code is half of the panel's: it comes after the coverage is on the screen. */
+const library = () => import('../../lib/platform/library');
 
 interface StoryToolsProps {
   readonly story: FoundStory;
@@ -19,16 +21,14 @@ interface StoryToolsProps {
 export function StoryTools({ story, page }: StoryToolsProps) {
   const ui = useUi();
   const { languages } = useReader();
-  const [savedIds, setSavedIds] = useState<ReadonlySet<string>>(new Set());
+  const savedIds = useSavedIds();
   const [isPrivate, setPrivate] = useState(false);
-  // A database that cannot be read says so when something is to be saved.
-  useEffect(() => watchSavedIds(setSavedIds, () => {}), []);
   useEffect(() => void isInPrivateWindow().then(setPrivate), []);
   const now = () => toSavedStory(page, story, new Date());
   const keep = {
     saved: savedIds.has(story.id),
-    onSave: () => saveStory(now()),
-    onUnsave: () => removeStory(story.id),
+    onSave: async () => (await library()).saveStory(now()),
+    onUnsave: async () => (await library()).removeStory(story.id),
   };
   return (
     <StoryActions
@@ -37,4 +37,21 @@ export function StoryTools({ story, page }: StoryToolsProps) {
       onExport={(kind) => download(fileOf(now(), kind, languages))}
     />
   );
+}
+
+/** Ids of the saved stories, followed as they change. A database that cannot be read says so when something is saved. */
+function useSavedIds(): ReadonlySet<string> {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const gone = new AbortController();
+    void library().then(({ watchSavedIds }) => {
+      if (gone.signal.aborted) return;
+      gone.signal.addEventListener(
+        'abort',
+        watchSavedIds(setIds, () => {}),
+      );
+    });
+    return () => gone.abort();
+  }, []);
+  return ids;
 }

@@ -13,6 +13,11 @@ it.each([
     'storage-full',
   ],
   ['a full disk as the cause', new Error('failed', { cause: full }), 'storage-full'],
+  [
+    'a full disk among the errors of many records',
+    Object.assign(new Error('3 failed'), { failures: [full] }),
+    'storage-full',
+  ],
   ['anything else', new Error('closed'), 'storage-failed'],
   ['an error about itself', loop, 'storage-failed'],
   ['no error at all', undefined, 'storage-failed'],
@@ -20,6 +25,6 @@ it.each([
   expect(toStorageFailure(error).code).toBe(code);
 });
 
-it('keeps the words of the browser', () => {
-  expect(toStorageFailure(new Error('closed')).detail).toBe('closed');
+it('keeps the words of the browser, without the stack that a database adds', () => {
+  expect(toStorageFailure(new Error('closed\n at x')).detail).toBe('closed');
 });

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { type Backup, type BackupFault, backupFile, MAX_BACKUP_BYTES, readBackup } from '../export/backup';
 import type { HistoryEntry } from '../library/saved-story';
 import { historyEntrySchema, savedStorySchema, soundOnes } from '../library/schemas';
-import { type StorageFailure, toStorageFailure } from '../library/storage-failure';
-import { changeBoth, historyTable, savedTable } from './database';
+import type { StorageFailure } from '../library/storage-failure';
+import { changeBoth, failureOf, historyTable, keep, savedTable } from './database';
 import { forgetOldest, listHistory } from './history';
 import { listSaved } from './library';
 import { download } from './pass-on';
@@ -17,16 +17,13 @@ export type ImportOutcome = { readonly stories: number } | BackupFault | Storage
 export const dataHandlers = { onExport: exportAll, onImport: importFile, onDeleteAll: deleteEverything };
 
 /** Hands everything over as a file; null where that was done. */
-export async function exportAll(): Promise<StorageFailure | null> {
-  try {
+export function exportAll(): Promise<StorageFailure | null> {
+  return keep(async () => {
     const [settings, saved, history] = await Promise.all([loadSettings(), listSaved(), listHistory()]);
     const day = new Date().toISOString().slice(0, 10);
     const text = backupFile({ settings, saved, history });
     download({ name: `sidelight-${day}.json`, type: 'application/json', text });
-    return null;
-  } catch (error) {
-    return toStorageFailure(error);
-  }
+  });
 }
 
 /** Takes in a file that `exportAll` made. What is already here stays. */
@@ -34,24 +31,25 @@ export async function importFile(file: Blob): Promise<ImportOutcome> {
   if (file.size > MAX_BACKUP_BYTES) return { code: 'too-large', detail: '' };
   try {
     const read = readBackup(await file.text());
-    return read.ok ? await importBackup(read.backup) : read.fault;
+    if (!read.ok) return read.fault;
+    const { backup } = read;
+    const failure = await keep(() => changeBoth(() => merge(backup)));
+    if (failure !== null) return failure;
+    await changeSettings(() => backup.settings);
+    return { stories: backup.saved.length };
   } catch (error) {
-    return toStorageFailure(error);
+    return failureOf(error);
   }
 }
 
 /** Of a story that both sides have the one saved later is kept; entries of the history that are here already, once. */
-async function importBackup({ settings, saved, history }: Backup): Promise<{ readonly stories: number }> {
-  await changeBoth(async () => {
-    const here = soundOnes(await savedTable.bulkGet(saved.map(({ id }) => id)), savedStorySchema);
-    const later = new Map(here.map(({ id, savedAt }) => [id, savedAt]));
-    await savedTable.bulkPut(saved.filter(({ id, savedAt }) => savedAt >= (later.get(id) ?? '')));
-    const listed = new Set(soundOnes(await historyTable.toArray(), historyEntrySchema).map(visitOf));
-    await historyTable.bulkAdd(history.filter((entry) => !listed.has(visitOf(entry))));
-    await forgetOldest();
-  });
-  await changeSettings(() => settings);
-  return { stories: saved.length };
+async function merge({ saved, history }: Backup): Promise<void> {
+  const here = soundOnes(await savedTable.bulkGet(saved.map(({ id }) => id)), savedStorySchema);
+  const later = new Map(here.map(({ id, savedAt }) => [id, savedAt]));
+  await savedTable.bulkPut(saved.filter(({ id, savedAt }) => savedAt >= (later.get(id) ?? '')));
+  const listed = new Set(soundOnes(await historyTable.toArray(), historyEntrySchema).map(visitOf));
+  await historyTable.bulkAdd(history.filter((entry) => !listed.has(visitOf(entry))));
+  await forgetOldest();
 }
 
 function visitOf({ readAt, page }: HistoryEntry): string {
@@ -73,7 +71,7 @@ export async function deleteEverything(): Promise<StorageFailure | null> {
     forgetSites(),
   ]);
   const failed = done.find((one) => one.status === 'rejected');
-  return failed === undefined ? null : toStorageFailure(failed.reason);
+  return failed === undefined ? null : failureOf(failed.reason);
 }
 
 /** Gives back what the reader granted for sites. A script that is registered for them stays listed until it is removed. */

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { toHistoryEntry } from '../library/keep';
 import type { HistoryEntry } from '../library/saved-story';
 import { historyEntrySchema, soundOnes } from '../library/schemas';
-import { type StorageFailure, toStorageFailure } from '../library/storage-failure';
-import { changeBoth, historyTable } from './database';
+import type { StorageFailure } from '../library/storage-failure';
+import { changeBoth, historyTable, keep } from './database';
 import { watch } from './library';
 import type { TabState } from './schemas';
 import { loadSettings } from './settings';
@@ -25,17 +25,21 @@ export function entryOf({ state, isPrivate }: MatchedReading, now: Date): Histor
   return toHistoryEntry(state.page, ids, now);
 }
 
-/** Lists an article that was matched, where the reader wants a history. One that is read again at once is listed once. */
-export async function addToHistory(reading: MatchedReading): Promise<void> {
+/**
+ * Lists an article that was matched, where the reader wants a history; null where there was nothing to list or it was done.
+ * One that is read again at once is listed once.
+ */
+export async function addToHistory(reading: MatchedReading): Promise<StorageFailure | null> {
   const entry = browser.extension.inIncognitoContext ? null : entryOf(reading, new Date());
-  if (entry === null || !(await loadSettings()).history) return;
-  await changeBoth(async () => {
+  if (entry === null || !(await loadSettings()).history) return null;
+  const add = async (): Promise<void> => {
     const newest = historyTable.orderBy('readAt').reverse().limit(1);
     const [last] = soundOnes(await newest.toArray(), historyEntrySchema);
     if (last !== undefined && last.page.url !== null && last.page.url === entry.page.url) await newest.delete();
     await historyTable.add(entry);
     await forgetOldest();
-  });
+  };
+  return keep(() => changeBoth(add));
 }
 
 /** The articles that were matched, the latest first. A record that is unsound is left out. */
@@ -52,13 +56,8 @@ export function watchHistory(
 }
 
 /** Forgets the history; null where that was done. */
-export async function clearHistory(): Promise<StorageFailure | null> {
-  try {
-    await historyTable.clear();
-    return null;
-  } catch (error) {
-    return toStorageFailure(error);
-  }
+export function clearHistory(): Promise<StorageFailure | null> {
+  return keep(() => historyTable.clear());
 }
 
 /** Keeps as many entries as there may be, the latest. */

@@ -2,28 +2,18 @@ import { liveQuery } from 'dexie';
 import * as v from 'valibot';
 import type { SavedStory } from '../library/saved-story';
 import { savedStorySchema, soundOnes } from '../library/schemas';
-import { type StorageFailure, toStorageFailure } from '../library/storage-failure';
-import { savedTable } from './database';
+import type { StorageFailure } from '../library/storage-failure';
+import { failureOf, keep, savedTable } from './database';
 
 /** Keeps a story, in place of what was kept of it before; null where that was done. */
-export async function saveStory(saved: SavedStory): Promise<StorageFailure | null> {
-  try {
-    // What could not be read back must not look saved.
-    await savedTable.put(v.parse(savedStorySchema, saved));
-    return null;
-  } catch (error) {
-    return toStorageFailure(error);
-  }
+export function saveStory(saved: SavedStory): Promise<StorageFailure | null> {
+  // What could not be read back must not look saved.
+  return keep(async () => savedTable.put(v.parse(savedStorySchema, saved)));
 }
 
 /** Forgets a saved story; null where that was done. */
-export async function removeStory(id: string): Promise<StorageFailure | null> {
-  try {
-    await savedTable.delete(id);
-    return null;
-  } catch (error) {
-    return toStorageFailure(error);
-  }
+export function removeStory(id: string): Promise<StorageFailure | null> {
+  return keep(() => savedTable.delete(id));
 }
 
 /** The saved stories, the latest first. A record that is unsound is left out. */
@@ -55,7 +45,7 @@ export function watch<T>(
 ): () => void {
   const subscription = liveQuery(query).subscribe({
     next: onChange,
-    error: (error: unknown) => onFailure(toStorageFailure(error)),
+    error: (error: unknown) => void failureOf(error).then(onFailure),
   });
   return () => subscription.unsubscribe();
 }

@@ -25,7 +25,7 @@ export async function readTab(tabId: number, loadEngine: () => Promise<Engine>):
   );
   await finishReading(tabId, state);
   // Nobody waits for the history, and a full disk is no reason to show nothing.
-  addToHistory({ state, isPrivate: incognito }).catch((error: unknown) => console.warn('No history kept:', error));
+  void addToHistory({ state, isPrivate: incognito });
   return state;
 }
 
