@@ -244,7 +244,9 @@ inEveryBrowser(
       const page = await openSaved(session());
       const titles = (): Promise<unknown> =>
         page.evaluate(`Array.from(document.querySelectorAll('.history-entry > a'), (link) => link.href)`);
-      expect(await titles()).toEqual([flood.page.url]); // the test before read an article
+      const listed = (count: number): Promise<unknown> =>
+        until(`${count} in the history`, titles, (value) => v.parse(v.array(v.string()), value).length === count);
+      expect(await listed(1)).toEqual([flood.page.url]); // the test before read an article
       const settings = v.parse(v.looseObject({}), await settingsIn(page));
       await page.evaluate(
         `(globalThis.browser ?? chrome).storage.local.set(${JSON.stringify({ settings: { ...settings, history: true } })})`,
@@ -258,9 +260,8 @@ inEveryBrowser(
         await popup.close();
         await tab.close();
       }
-      const three = (value: unknown): boolean => v.parse(v.array(v.string()), value).length === 3;
       // By the addresses that the pages give themselves.
-      expect(await until('the history', titles, three)).toEqual([
+      expect(await listed(3)).toEqual([
         expect.stringMatching(/sample-ar$/),
         expect.stringMatching(/sample-bn$/),
         flood.page.url,
