@@ -24,7 +24,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   // Also where the reader closes the browser, interrupts the run or the browser does not start.
   process.once('exit', removeProfile);
-  const { locale, headless = true, online = false, extension } = options;
+  const { locale, headless = true, online = false, extension, downloads } = options;
   const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
   const browser = await puppeteer.launch({
     executablePath,
@@ -32,6 +32,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     userDataDir: profile,
     defaultViewport: null,
     enableExtensions: [extension],
+    ...(downloads === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const }),
     args,
     env: locale === undefined ? process.env : { ...process.env, LANGUAGE: locale },
   });

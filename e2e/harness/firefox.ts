@@ -31,6 +31,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       // Headless, nothing holds the focus, and a popup would close at once; a reader's own shall close.
       'ui.popup.disable_autohide': options.headless ?? true,
+      ...(options.downloads === undefined ? {} : downloadsTo(options.downloads)),
       ...(options.online ? {} : OFFLINE),
     },
   });
@@ -71,6 +72,17 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+  };
+}
+
+/** Every download into one folder, without a panel or a question. */
+function downloadsTo(folder: string): Record<string, unknown> {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
   };
 }
 

@@ -52,6 +52,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Whether pages may reach more than this machine: not in tests. */
   readonly online?: boolean;
+  /** Where downloads go, without a question; nowhere in particular where none is named. */
+  readonly downloads?: string;
   /** Language of the browser's own interface. */
   readonly locale?: string;
 }

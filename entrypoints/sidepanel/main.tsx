@@ -9,6 +9,7 @@ import { openOptions, openSaved } from '../../lib/platform/panel';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/platform/settings';
 import { openSideBySide } from '../../lib/platform/side-by-side';
 import type { Settings } from '../../lib/settings/settings';
+import { StoryTools } from './story-tools';
 
 const without = (names: readonly string[], name: string): string[] => names.filter((other) => other !== name);
 
@@ -55,7 +56,7 @@ function App() {
         state={state}
         onOptions={() => void openOptions()}
         onLibrary={() => void openSaved()}
-        actionsFor={() => null}
+        actionsFor={(story, page) => <StoryTools story={story} page={page} />}
       />
     </ReaderContext.Provider>
   );

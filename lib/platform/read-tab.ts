@@ -3,6 +3,7 @@ import { completeReading } from '../article/complete-reading';
 import { InvalidReading, parseReading } from '../article/parse-reading';
 import type { ReadPage } from '../article/types';
 import type { Engine } from '../match/engine';
+import { addToHistory } from './history';
 import { isFileResult, PAGE_SCRIPT } from './page-script';
 import { refusalOf } from './refusals';
 import { FailureError, toFailure } from './result';
@@ -15,7 +16,7 @@ const TIME_LIMIT_MS = 15_000;
 /** Reads the page in a tab, looks for coverage, keeps the outcome for the panel and returns it. */
 export async function readTab(tabId: number, loadEngine: () => Promise<Engine>): Promise<TabState> {
   const readId = crypto.randomUUID();
-  const { url } = await browser.tabs.get(tabId);
+  const { url, incognito } = await browser.tabs.get(tabId);
   const address = pageAddress(url);
   await startReading(tabId, { status: 'reading', readId, address });
   const state = await read(tabId, url, loadEngine).then(
@@ -23,6 +24,8 @@ export async function readTab(tabId: number, loadEngine: () => Promise<Engine>):
     (error: unknown): TabState => ({ status: 'failed', readId, address, failure: toFailure(error) }),
   );
   await finishReading(tabId, state);
+  // Nobody waits for the history, and a full disk is no reason to show nothing.
+  void addToHistory({ state, isPrivate: incognito });
   return state;
 }
 
