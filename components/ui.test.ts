@@ -53,9 +53,9 @@ it('language names survive what is no language', () => {
 });
 
 it('a language moves within its list and not beyond', () => {
-  expect(moveLanguage(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
-  expect(moveLanguage(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
-  expect(moveLanguage(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+  expect(moveLanguage(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
+  expect(moveLanguage(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
+  expect(moveLanguage(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c']);
 });
 
 it('the keys that components may use are those of the English texts', () => {
