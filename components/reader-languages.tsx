@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LanguageName } from './text';
 import { type MessageKey, useUi } from './ui';
@@ -39,7 +40,7 @@ function take(step: Step, languages: readonly string[], tag: string): readonly s
 export function ReaderLanguages({ languages, choices, onChange }: ReaderLanguagesProps) {
   const ui = useUi();
   const select = useRef<HTMLSelectElement>(null);
-  const { list, press } = useFocusThatStays(languages);
+  const { list, press } = useFocusThatStays(languages, select);
   const addable = choices
     .filter((tag) => !languages.includes(tag))
     .map((tag) => ({ tag, name: ui.languageName(tag) }))
@@ -101,9 +102,10 @@ interface Press {
 
 /**
  * Keeps the keyboard on the button that was pressed though its row moves; on another of the row where the button has
- * nothing left to do; on the row that takes its place where the row is gone.
+ * nothing left to do; on the row that takes its place where the row is gone; on what follows where a single one is left,
+ * which has nothing to press.
  */
-function useFocusThatStays(languages: readonly string[]) {
+function useFocusThatStays(languages: readonly string[], otherwise: RefObject<HTMLElement | null>) {
   const list = useRef<HTMLOListElement>(null);
   const pressed = useRef<Press | null>(null);
   useLayoutEffect(() => {
@@ -112,7 +114,7 @@ function useFocusThatStays(languages: readonly string[]) {
     const rows = [...list.current.children];
     const row = rows[languages.includes(tag) ? languages.indexOf(tag) : Math.min(at, rows.length - 1)];
     const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('button:enabled') ?? [])];
-    (buttons.find((button) => button.dataset.step === step) ?? buttons[0])?.focus();
+    (buttons.find((button) => button.dataset.step === step) ?? buttons[0] ?? otherwise.current)?.focus();
     pressed.current = null;
   }, [languages]);
   return {
