@@ -223,6 +223,20 @@ inEveryBrowser('the choices', (session) => {
     await options.close();
   });
 
+  it('fit into 320 px with the largest text', async () => {
+    const options = await openOptions(session());
+    await choose(options, 'text-size', 'large');
+    await comesTo(options, ROOT_SIZE, '16px');
+    expect(
+      await options.evaluate(`(() => {
+      document.body.style.width = '320px';
+      return document.querySelector('main').scrollWidth;
+    })()`),
+    ).toBeLessThanOrEqual(320);
+    await options.evaluate(`${STORAGE}.clear()`);
+    await options.close();
+  });
+
   it('are all reached and made by the keyboard', async () => {
     const options = await openOptions(session());
     const controls = `[...document.querySelectorAll('main :is(a, button:enabled, select, input)')]`;
