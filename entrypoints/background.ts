@@ -3,6 +3,7 @@ import { loadEngine } from '../lib/platform/engine-loader';
 import { answerRequests } from '../lib/platform/messages';
 import { readTab } from '../lib/platform/read-tab';
 import { forgetTabsThatMove } from '../lib/platform/tab-state';
+import { welcomeOnInstall } from '../lib/platform/welcome';
 
 export default defineBackground(() => {
   answerRequests({
@@ -10,4 +11,5 @@ export default defineBackground(() => {
     'index-facts': async () => (await loadEngine()).facts(),
   });
   forgetTabsThatMove();
+  welcomeOnInstall();
 });

@@ -4,7 +4,7 @@ import type { View } from './view';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What a check for accessibility finds in a view, colours in its present scheme among it. */
+/** What a check for accessibility finds in a view, the contrast of its present colours among it. */
 export async function barriersIn(view: View): Promise<unknown> {
   await view.evaluate(`(() => { ${AXE}; globalThis.axe = globalThis.axe ?? axe; })()`);
   return view.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>

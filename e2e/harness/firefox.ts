@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
 import { toTab } from './tab';
-import { type Harness, type LaunchOptions, type Look, type Tab, until, type View } from './view';
+import { type Harness, type LaunchOptions, type Look, type Tab, until, type View, WELCOME } from './view';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -38,6 +40,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   await browser.installExtension(options.extension);
   const bidi = await openBidi(browser);
   if (options.locale !== undefined) await setLocale(bidi, options.locale);
+  if (!options.keepWelcome && existsSync(join(options.extension, WELCOME))) await closeWelcome(bidi);
   const pages = new WeakMap<Tab, Page>();
 
   return {
@@ -53,7 +56,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async openExtensionTab(path) {
       const page = await browser.newPage();
       await bidi.navigate(page, BASE + path);
-      return tabView(page);
+      return { ...tabView(page), press: (key) => page.keyboard.press(key) };
     },
     async openPopup(tab) {
       await pages.get(tab)?.bringToFront();
@@ -86,7 +89,10 @@ function downloadsTo(folder: string): Record<string, unknown> {
   };
 }
 
-/** Errors and `console.error` of the extension's own pages, which Firefox keeps in two places. */
+/**
+ * Errors and `console.error` of the extension's own pages, which Firefox keeps in two places. A view that is closed while
+ * the browser still owes it an answer is no error of ours.
+ */
 const ERRORS = `(() => {
   const thrown = Services.console.getMessageArray().flatMap((message) => {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return [];
@@ -94,7 +100,8 @@ const ERRORS = `(() => {
   });
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const logged = storage.getEvents().filter(({ level, filename }) => level === 'error' && filename.startsWith('${BASE}'));
-  return JSON.stringify([...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))]);
+  const all = [...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))];
+  return JSON.stringify(all.filter((words) => !words.includes('after context unloaded')));
 })()`;
 
 /** Closes the popup, if one is open: a second click would only close the first's. */
@@ -105,6 +112,14 @@ async function closePopup(bidi: Bidi): Promise<void> {
     () => bidi.inChrome(`Boolean(${FIND_BROWSER(POPUP)})`),
     (there) => there === false,
   );
+}
+
+/** Closes the tab that greets after the installation, once it is drawn. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const tab = `gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === '${BASE}${WELCOME}')`;
+  const drawn = `document.querySelector('#done') !== null`;
+  await until('the welcome page', () => evaluateIn(bidi, `${tab}.linkedBrowser`, drawn), Boolean);
+  await bidi.inChrome(`gBrowser.removeTab(${tab})`);
 }
 
 /** Firefox has no other interface language here than its own; extensions take theirs from this list all the same. */
@@ -134,24 +149,26 @@ const FIND_BROWSER = (url: string): string => `(() => {
 
 let asked = 0;
 
+/** Evaluates in the document of a `<browser>`, by a frame script. */
+async function evaluateIn(bidi: Bidi, browser: string, source: string): Promise<unknown> {
+  const name = `sidelight:${asked++}`;
+  const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
+  const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
+    const { messageManager } = ${browser};
+    setTimeout(() => reject(new Error('No answer to ${name}')), 1000); // the document it went to has gone
+    messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
+    messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
+  })`);
+  return JSON.parse(String(answer));
+}
+
 /** A view in Firefox's own window. BiDi does not list it, so its document is reached by frame scripts. */
 async function chromeView(bidi: Bidi, path: string): Promise<View> {
   const url = BASE + path;
   const present = (): Promise<unknown> => bidi.inChrome(`Boolean(${FIND_BROWSER(url)})`);
   await until(`${path} in the window`, present, Boolean);
 
-  const evaluate = async (source: string): Promise<unknown> => {
-    const name = `sidelight:${asked++}`;
-    const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
-    const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
-      const { messageManager } = ${FIND_BROWSER(url)};
-      setTimeout(() => reject(new Error('No answer from ${path}')), 1000); // the document it went to has gone
-      messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
-      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
-    })`);
-    return JSON.parse(String(answer));
-  };
-
+  const evaluate = (source: string): Promise<unknown> => evaluateIn(bidi, FIND_BROWSER(url), source);
   const heightOf = async (): Promise<number> => Number(await evaluate('document.documentElement.scrollHeight'));
 
   return {

@@ -3,9 +3,9 @@ import { mount } from '../../components/mount';
 import type { PageState } from '../../components/page-state';
 import { Popup } from '../../components/popup';
 import { findActiveTab, type OpenTab } from '../../lib/platform/active-tab';
-import { interfaceLanguage } from '../../lib/platform/interface';
 import { askToReadTab } from '../../lib/platform/messages';
 import { openOptions, openPanel, openSaved } from '../../lib/platform/panel';
+import { followPresentation } from '../../lib/platform/presentation';
 import { loadSettings } from '../../lib/platform/settings';
 
 const NO_TAB: PageState = { status: 'failed', failure: { code: 'browser-page', detail: '' } };
@@ -47,4 +47,4 @@ function App() {
   );
 }
 
-mount(document, interfaceLanguage(), <App />);
+mount(document, followPresentation, <App />);

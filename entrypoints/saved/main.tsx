@@ -9,10 +9,10 @@ import type { HistoryEntry, SavedStory } from '../../lib/library/saved-story';
 import type { StorageFailure } from '../../lib/library/storage-failure';
 import { dataHandlers } from '../../lib/platform/data';
 import { clearHistory, watchHistory } from '../../lib/platform/history';
-import { interfaceLanguage } from '../../lib/platform/interface';
 import { removeStory, saveStory, watchSaved } from '../../lib/platform/library';
 import { copy, download } from '../../lib/platform/pass-on';
-import { loadSettings, watchSettings } from '../../lib/platform/settings';
+import { followPresentation } from '../../lib/platform/presentation';
+import { followSettings } from '../../lib/platform/settings';
 import type { Settings } from '../../lib/settings/settings';
 
 /** The reader as the settings have them; nothing is hidden, preferred or compared on this page. */
@@ -31,10 +31,7 @@ function App() {
 
   useEffect(() => watchSaved(setSaved, setFailure), []);
   useEffect(() => watchHistory(setHistory, setFailure), []);
-  useEffect(() => {
-    void loadSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
+  useEffect(() => followSettings(setSettings), []);
 
   if (settings === null) return null;
   const { languages } = settings;
@@ -64,4 +61,4 @@ function App() {
   );
 }
 
-mount(document, interfaceLanguage(), <App />);
+mount(document, followPresentation, <App />, 'libraryTitle');

@@ -4,9 +4,9 @@ import type { PageState } from '../../components/page-state';
 import { Panel } from '../../components/panel';
 import { type Reader, ReaderContext } from '../../components/reader';
 import { watchActiveTab } from '../../lib/platform/active-tab';
-import { interfaceLanguage } from '../../lib/platform/interface';
 import { openOptions, openSaved } from '../../lib/platform/panel';
-import { changeSettings, loadSettings, watchSettings } from '../../lib/platform/settings';
+import { followPresentation } from '../../lib/platform/presentation';
+import { changeSettings, followSettings } from '../../lib/platform/settings';
 import { openSideBySide } from '../../lib/platform/side-by-side';
 import type { Settings } from '../../lib/settings/settings';
 import { StoryTools } from './story-tools';
@@ -43,10 +43,7 @@ function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
 
   useEffect(() => watchActiveTab(setState), []);
-  useEffect(() => {
-    void loadSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
+  useEffect(() => followSettings(setSettings), []);
 
   // Drawn once the order of languages is known: groups that change places under the eye are worse than a moment's wait.
   if (settings === null) return null;
@@ -62,4 +59,4 @@ function App() {
   );
 }
 
-mount(document, interfaceLanguage(), <App />);
+mount(document, followPresentation, <App />);
