@@ -12,6 +12,6 @@ export default defineBackground(() => {
     'resume-reading': ({ tabId }) => resumeReading(tabId, loadEngine).then(() => null),
     'index-facts': async () => (await loadEngine()).facts(),
   });
-  followTabs((tabId) => readWhereOn(tabId, loadEngine));
+  followTabs((tabId, url) => readWhereOn(tabId, url, loadEngine));
   keepSitesInStep((host) => readOpenPagesOf(host, loadEngine));
 });

@@ -1,6 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
+import { firefoxSites } from './firefox-sites';
 import { toTab } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, until, type View } from './view';
 
@@ -16,7 +17,7 @@ const OFFLINE = {
   'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
-  'network.proxy.no_proxies_on': '127.0.0.1',
+  'network.proxy.no_proxies_on': '127.0.0.1, localhost',
 };
 
 /** Starts Firefox with the extension; puppeteer makes the profile and removes it. */
@@ -41,8 +42,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
 
   return {
     name: 'firefox',
-    async openTab(url) {
-      const page = await browser.newPage();
+    async openTab(url, where) {
+      const page = await browser.newPage(where === 'window' ? { type: 'window' } : {});
       if (url.startsWith('http')) await page.goto(url);
       else await bidi.navigate(page, url); // page.goto() waits for ever for the browser's own pages
       const tab = toTab(page);
@@ -67,6 +68,12 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async openPanel(popup) {
       await popup.click('#open-panel');
       return await chromeView(bidi, 'sidepanel.html');
+    },
+    sites: firefoxSites(bidi, GECKO_ID),
+    async killBackground() {
+      await bidi.inChrome(`WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground({
+        ignoreDevToolsAttached: true, disableResetIdleForTest: true,
+      })`);
     },
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),

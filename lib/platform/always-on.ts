@@ -6,7 +6,7 @@ import { completeTab, newReading, whileUnderWay } from './read-tab';
 import type { PageSummary } from './schemas';
 import { hostOf, originOf } from './site-origins';
 import { isSiteOn } from './sites';
-import { dropReading, finishReading, isAwaited, startFirstReading } from './tab-state';
+import { finishReading, isAwaited, startFirstReading } from './tab-state';
 
 /** A page may take its time to come; nobody waits for it. */
 const PROBE_LIMIT_MS = 30_000;
@@ -14,23 +14,24 @@ const PROBE_LIMIT_MS = 30_000;
 /** What is said of a page that the probe took for no article. Nothing of it was read. */
 const NO_ARTICLE: PageSummary = { kind: 'other', title: '', lang: 'und', publishedAt: null, site: null, url: null };
 
-/**
- * Reads the page in a tab where its site is on, once an address. Without a grant for the site the browser does not tell
- * the address, and nothing is done.
- */
-export async function readWhereOn(tabId: number, loadEngine: () => Promise<Engine>): Promise<void> {
+/** Reads the page at this address in a tab where its site is on, once an address. */
+export async function readWhereOn(tabId: number, url: string, loadEngine: () => Promise<Engine>): Promise<void> {
+  const host = hostOf(url);
+  if (host === null || !(await isSiteOn(host))) return;
   const tab = await browser.tabs.get(tabId).catch(() => null); // closed meanwhile
-  const host = hostOf(tab?.url);
-  if (tab === null || host === null || tab.discarded || !(await isSiteOn(host))) return;
-  const reading = newReading(tab.url);
+  if (tab?.url !== url || tab.discarded) return;
+  const reading = newReading(url);
   await whileUnderWay(reading, async () => {
-    if (!(await startFirstReading(tabId, reading))) return;
+    const takeBack = await startFirstReading(tabId, reading);
+    if (takeBack === null) return;
     const worthIt = await probe(tabId);
-    if (worthIt === null) return dropReading(tabId, reading);
-    if (!worthIt)
-      return finishReading(tabId, reading, { ...reading, status: 'read', page: NO_ARTICLE, findings: null });
-    // The reader may have clicked or gone on while the page was settling.
-    if (await isAwaited(tabId, reading)) await completeTab(tabId, tab.url, reading, loadEngine);
+    if (worthIt === null) await takeBack();
+    else if (!worthIt) {
+      await finishReading(tabId, reading, { ...reading, status: 'read', page: NO_ARTICLE, findings: null });
+    } else if (await isAwaited(tabId, reading)) {
+      // Else the reader has clicked or gone on while the page was settling.
+      await completeTab(tabId, url, reading, loadEngine);
+    }
   });
 }
 
@@ -47,5 +48,7 @@ async function probe(tabId: number): Promise<boolean | null> {
 /** Reads the pages of a host that the reader is looking at. */
 export async function readOpenPagesOf(host: string, loadEngine: () => Promise<Engine>): Promise<void> {
   const tabs = await browser.tabs.query({ active: true, url: originOf(host) });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : readWhereOn(id, loadEngine))));
+  const read = ({ id, url }: (typeof tabs)[number]) =>
+    id === undefined || url === undefined ? undefined : readWhereOn(id, url, loadEngine);
+  await Promise.all(tabs.map(read));
 }

@@ -20,7 +20,6 @@ vi.mock('wxt/browser', () => ({
 
 import type { TabState } from './schemas';
 import {
-  dropReading,
   finishReading,
   forgetTab,
   getTabState,
@@ -72,30 +71,36 @@ describe('what is kept of a tab', () => {
 describe('a reading that nobody asked for', () => {
   it('begins once for an address', async () => {
     const again = { ...reading, readId: 'again' };
-    expect(await startFirstReading(1, reading)).toBe(true);
-    expect(await startFirstReading(1, again)).toBe(false);
+    expect(await startFirstReading(1, reading)).not.toBeNull();
+    expect(await startFirstReading(1, again)).toBeNull();
     await finishReading(1, reading, failed);
-    expect(await startFirstReading(1, again)).toBe(false);
+    expect(await startFirstReading(1, again)).toBeNull();
     expect(await getTabState(1)).toEqual(failed);
   });
 
   it('begins anew for another address, and for a page that the tab has come back to', async () => {
     const other = { ...reading, readId: 'other', address: 'https://a.example/2' };
     await startReading(1, reading);
-    expect(await startFirstReading(1, other)).toBe(true);
+    expect(await startFirstReading(1, other)).not.toBeNull();
     await leaveIfMoved(1, { url: 'https://a.example/1' }, undefined);
-    expect(await startFirstReading(1, reading)).toBe(true);
+    expect(await startFirstReading(1, reading)).not.toBeNull();
   });
 
   it('leaves no trace when it comes to nothing, unless another has begun', async () => {
-    await startReading(1, reading);
+    const takeBack = await startFirstReading(1, reading);
     expect(await isAwaited(1, reading)).toBe(true);
-    await dropReading(1, reading);
+    await takeBack?.();
     expect(await getTabState(1)).toBeNull();
+
+    await startReading(1, { ...reading, address: 'https://a.example/2' });
+    await leaveIfMoved(1, { status: 'loading' }, undefined);
+    await (await startFirstReading(1, reading))?.();
+    expect(await getTabState(1)).toEqual({ status: 'left' });
+
+    const late = await startFirstReading(1, reading);
     await startReading(1, { ...reading, readId: 'second' });
-    await dropReading(1, reading);
-    expect(await isAwaited(1, reading)).toBe(false);
-    expect(await getTabState(1)).not.toBeNull();
+    await late?.();
+    expect(await getTabState(1)).toMatchObject({ readId: 'second' });
   });
 });
 

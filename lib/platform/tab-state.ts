@@ -37,22 +37,28 @@ export async function startReading(tabId: number, reading: StartedReading): Prom
   await changeTabState(tabId, () => reading);
 }
 
-/** Marks the start of a reading, unless its page has been read already or is being read; whether it may go on. */
-export async function startFirstReading(tabId: number, reading: StartedReading): Promise<boolean> {
-  const after = await changeTabState(tabId, (state) =>
-    state !== null && state.status !== 'left' && state.address === reading.address ? state : reading,
-  );
-  return after === reading;
+/**
+ * Marks the start of a reading, unless its page has been read already or is being read.
+ *
+ * @returns how to take that back where the reading comes to nothing; null where it must not begin
+ */
+export async function startFirstReading(
+  tabId: number,
+  reading: StartedReading,
+): Promise<(() => Promise<unknown>) | null> {
+  let before: TabState | null = null;
+  const after = await changeTabState(tabId, (state) => {
+    if (state === null || state.status === 'left') before = state;
+    else if (state.address === reading.address) return state;
+    return reading;
+  });
+  if (after !== reading) return null;
+  return () => changeTabState(tabId, (state) => (isSame(state, reading) ? before : state));
 }
 
 /** Keeps the outcome of a reading, unless the tab has moved on or another reading has begun meanwhile. */
 export async function finishReading(tabId: number, reading: StartedReading, outcome: TabState): Promise<void> {
   await changeTabState(tabId, (state) => (isSame(state, reading) ? outcome : state));
-}
-
-/** Forgets a reading that has come to nothing, unless the tab has moved on or another reading has begun meanwhile. */
-export async function dropReading(tabId: number, reading: StartedReading): Promise<void> {
-  await changeTabState(tabId, (state) => (isSame(state, reading) ? null : state));
 }
 
 /** Whether this reading is the one that a tab waits for. */
