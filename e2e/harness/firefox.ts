@@ -57,17 +57,19 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     async openPopup(tab) {
       await pages.get(tab)?.bringToFront();
-      await closePopup(bidi);
+      const window = await frontWindow(bidi);
+      await closePopup(bidi, window);
       await bidi.inChrome(`(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
-        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);
+        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(${window}, false);
       })()`);
-      return await chromeView(bidi, 'popup.html');
+      return await chromeView(bidi, 'popup.html', window);
     },
     async openPanel(popup) {
+      const window = await frontWindow(bidi);
       await popup.click('#open-panel');
-      return await chromeView(bidi, 'sidepanel.html');
+      return await chromeView(bidi, 'sidepanel.html', window);
     },
     sites: firefoxSites(bidi, GECKO_ID),
     async killBackground() {
@@ -81,7 +83,10 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   };
 }
 
-/** Errors and `console.error` of the extension's own pages, which Firefox keeps in two places. */
+/**
+ * Errors and `console.error` of the extension's own pages, which Firefox keeps in two places. A view that is closed while
+ * the browser still owes it an answer is no error of ours.
+ */
 const ERRORS = `(() => {
   const thrown = Services.console.getMessageArray().flatMap((message) => {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return [];
@@ -89,15 +94,22 @@ const ERRORS = `(() => {
   });
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const logged = storage.getEvents().filter(({ level, filename }) => level === 'error' && filename.startsWith('${BASE}'));
-  return JSON.stringify([...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))]);
+  const all = [...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))];
+  return JSON.stringify(all.filter((words) => !words.includes('after context unloaded')));
 })()`;
 
+/** The window in front, as an expression that stays true when another comes before it. */
+async function frontWindow(bidi: Bidi): Promise<string> {
+  const id = await bidi.inChrome(`Services.wm.getMostRecentWindow('navigator:browser').docShell.outerWindowID`);
+  return `Services.wm.getOuterWindowWithId(${Number(id)})`;
+}
+
 /** Closes the popup, if one is open: a second click would only close the first's. */
-async function closePopup(bidi: Bidi): Promise<void> {
-  await bidi.inChrome(`${FIND_BROWSER(POPUP)}?.closest('panel').hidePopup()`);
+async function closePopup(bidi: Bidi, window: string): Promise<void> {
+  await bidi.inChrome(`${FIND_BROWSER(POPUP, window)}?.closest('panel').hidePopup()`);
   await until(
     'no popup',
-    () => bidi.inChrome(`Boolean(${FIND_BROWSER(POPUP)})`),
+    () => bidi.inChrome(`Boolean(${FIND_BROWSER(POPUP, window)})`),
     (there) => there === false,
   );
 }
@@ -120,7 +132,8 @@ function tabView(page: Page): View {
 }
 
 /** The `<browser>` of a popup or sidebar: in the window itself, or one document deeper. */
-const FIND_BROWSER = (url: string): string => `(() => {
+const FIND_BROWSER = (url: string, window: string): string => `(() => {
+  const { document } = ${window};
   const sidebar = document.getElementById('sidebar');
   const documents = sidebar && sidebar.contentDocument ? [document, sidebar.contentDocument] : [document];
   const browsers = documents.flatMap((one) => Array.from(one.querySelectorAll('browser')));
@@ -130,16 +143,16 @@ const FIND_BROWSER = (url: string): string => `(() => {
 let asked = 0;
 
 /** A view in Firefox's own window. BiDi does not list it, so its document is reached by frame scripts. */
-async function chromeView(bidi: Bidi, path: string): Promise<View> {
+async function chromeView(bidi: Bidi, path: string, window: string): Promise<View> {
   const url = BASE + path;
-  const present = (): Promise<unknown> => bidi.inChrome(`Boolean(${FIND_BROWSER(url)})`);
+  const present = (): Promise<unknown> => bidi.inChrome(`Boolean(${FIND_BROWSER(url, window)})`);
   await until(`${path} in the window`, present, Boolean);
 
   const evaluate = async (source: string): Promise<unknown> => {
     const name = `sidelight:${asked++}`;
     const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
     const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
-      const { messageManager } = ${FIND_BROWSER(url)};
+      const { messageManager } = ${FIND_BROWSER(url, window)};
       setTimeout(() => reject(new Error('No answer from ${path}')), 1000); // the document it went to has gone
       messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
       messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
@@ -160,7 +173,8 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
           const r = one.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`),
       );
       await bidi.inChrome(`(() => {
-        const browser = ${FIND_BROWSER(url)};
+        const window = ${window};
+        const browser = ${FIND_BROWSER(url, window)};
         const view = browser.ownerDocument.defaultView;
         const box = browser.getBoundingClientRect();
         const frame = view === window ? { x: 0, y: 0 } : view.frameElement.getBoundingClientRect();
@@ -173,11 +187,11 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
     async screenshot(look) {
       // A picture drawn off screen has no scroll bar, only its empty track.
       await evaluate(`document.documentElement.style.scrollbarWidth = 'none'`);
-      return draw(bidi, url, look, look?.whole ? await heightOf() : 0);
+      return draw(bidi, { url, window }, look, look?.whole ? await heightOf() : 0);
     },
     async close() {
-      if (url === POPUP) await closePopup(bidi);
-      else await bidi.inChrome('SidebarController.hide()');
+      if (url === POPUP) await closePopup(bidi, window);
+      else await bidi.inChrome(`${window}.SidebarController.hide()`);
       await until(`${path} gone`, present, (there) => there === false);
     },
   };
@@ -190,9 +204,15 @@ function centreOf(value: unknown): { x: number; y: number } {
   throw new Error('No place to click at');
 }
 
-async function draw(bidi: Bidi, url: string, look: Look = { scheme: 'light' }, height = 0): Promise<Uint8Array> {
+async function draw(
+  bidi: Bidi,
+  { url, window }: { readonly url: string; readonly window: string },
+  look: Look = { scheme: 'light' },
+  height = 0,
+): Promise<Uint8Array> {
   const base64 = await bidi.inChrome(`(async () => {
-    const browser = ${FIND_BROWSER(url)};
+    const { document } = ${window};
+    const browser = ${FIND_BROWSER(url, window)};
     const context = browser.browsingContext;
     context.prefersColorSchemeOverride = '${look.scheme}';
     const box = document.getElementById('sidebar-box');

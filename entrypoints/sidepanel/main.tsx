@@ -8,7 +8,7 @@ import { watchActiveTab } from '../../lib/platform/active-tab';
 import { interfaceLanguage } from '../../lib/platform/interface';
 import { openOptions, openSaved } from '../../lib/platform/panel';
 import { changeSettings, loadSettings, watchSettings } from '../../lib/platform/settings';
-import { readShortcut } from '../../lib/platform/shortcut';
+import { listShortcuts } from '../../lib/platform/shortcuts';
 import { openSideBySide } from '../../lib/platform/side-by-side';
 import { browserTranslator } from '../../lib/platform/translator';
 import type { Settings } from '../../lib/settings/settings';
@@ -49,8 +49,12 @@ function App() {
 
   useEffect(() => watchActiveTab(setState), []);
   useEffect(() => {
+    void listShortcuts().then((all) =>
+      setShortcut(all.find(({ command }) => command === '_execute_action')?.keys ?? ''),
+    );
+  }, []);
+  useEffect(() => {
     void loadSettings().then(setSettings);
-    void readShortcut().then(setShortcut);
     return watchSettings(setSettings);
   }, []);
 
