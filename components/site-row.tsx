@@ -33,7 +33,8 @@ export function SiteRow({ site, onTurnOn, onTurnOff }: SiteRowProps) {
           <button type="button" class="plain-button" id="site-on" aria-describedby="site-help" onClick={onTurnOn}>
             {ui.text('siteAlways')}
           </button>
-          <p class="quiet" id="site-help">
+          {/* Once refused, the refusal stands in its place: the popup has little room. */}
+          <p class="quiet" id="site-help" hidden={site.refused}>
             {ui.text('siteAlwaysHelp', host)}
           </p>
         </>

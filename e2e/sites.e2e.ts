@@ -188,4 +188,46 @@ inEveryBrowser('a site that is always on', (session) => {
     await panel.close();
     await tab.close();
   });
+
+  it('is turned on by the background where the prompt has closed the popup, and not without a wish', async () => {
+    const { harness, server } = session();
+    const page = await harness.openExtensionTab('options.html');
+    // As the popup does, up to the prompt: what follows does not run in Chromium, which closes the popup with it.
+    const ask = async (host: string, wish = ''): Promise<void> => {
+      const origins = `{ origins: ['*://${host}/*'] }`;
+      await page.evaluate(`(() => {
+        const button = document.createElement('button');
+        button.id = 'ask';
+        button.addEventListener('click', () => { ${wish} chrome.permissions.request(${origins}); });
+        document.body.replaceChildren(button);
+      })()`);
+      await harness.sites.allow(host, () => page.click('#ask'));
+      const granted = `new Promise((resolve) => chrome.permissions.contains(${origins}, resolve))`;
+      await until('the grant', () => page.evaluate(granted), Boolean);
+    };
+    const sites = (): Promise<unknown> =>
+      page.evaluate(
+        `new Promise((resolve) => chrome.storage.local.get('settings', (kept) => resolve(kept.settings?.sites.join() ?? '')))`,
+      );
+
+    await ask('feeds.example');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await sites()).toBe('');
+    await ask('localhost', `chrome.storage.session.set({ 'wanted-site': 'localhost' });`);
+    await until('the site', sites, (hosts) => hosts === 'localhost');
+
+    const { popup, tab } = await session().read('/sample-hi.html');
+    const panel = await harness.openPanel(popup);
+    await settled(panel);
+    await tab.goto(`${server.base.replace(HOST, 'localhost')}/sample-bn.html`);
+    await articleIn(panel, 'bn');
+    await panel.close();
+    await tab.close();
+
+    // A site that settings from another browser bring along is not granted in this one.
+    await page.evaluate(`new Promise((resolve) => chrome.storage.local.get('settings', ({ settings }) =>
+      chrome.storage.local.set({ settings: { ...settings, sites: ['localhost', 'news.example'] } }, resolve)))`);
+    await until('the site that is granted', sites, (hosts) => hosts === 'localhost');
+    await page.close();
+  });
 });

@@ -1,4 +1,4 @@
-/** Reading without a click, on the sites that the reader has turned on (docs/decisions/0008). */
+/** Reading without a click, on the sites that the reader has turned on (docs/decisions/0009). */
 import { browser } from 'wxt/browser';
 import type { Engine } from '../match/engine';
 import { PROBE_SCRIPT, runInPage } from './page-script';
