@@ -88,13 +88,18 @@ interface Reading {
   readonly address: string | null;
 }
 
-/** What is known of one tab: being read, read (findings are null where the page is no article), or failed. */
-export type TabState = Reading &
-  (
-    | { readonly status: 'reading' }
-    | { readonly status: 'read'; readonly page: PageSummary; readonly findings: Findings | null }
-    | { readonly status: 'failed'; readonly failure: Failure }
-  );
+/** A reading that has begun. */
+export type StartedReading = Reading & { readonly status: 'reading' };
+
+/**
+ * What is known of one tab: being read, read (findings are null where the page is no article), failed, or that it was
+ * read and shows another page now.
+ */
+export type TabState =
+  | StartedReading
+  | (Reading & { readonly status: 'read'; readonly page: PageSummary; readonly findings: Findings | null })
+  | (Reading & { readonly status: 'failed'; readonly failure: Failure })
+  | { readonly status: 'left' };
 
 const reading = { readId: v.string(), address: v.nullable(v.string()) };
 
@@ -107,4 +112,5 @@ export const tabStateSchema = v.variant('status', [
     findings: v.nullable(findingsSchema),
   }),
   v.object({ ...reading, status: v.literal('failed'), failure: failureSchema }),
+  v.object({ status: v.literal('left') }),
 ]) satisfies v.GenericSchema<unknown, TabState>;
