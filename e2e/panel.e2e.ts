@@ -52,7 +52,7 @@ inEveryBrowser('the panel', (session) => {
       ({ state }) => state === 'unread',
     );
     expect(unread.links).toEqual([]);
-    expect(unread.text).toContain('Click the Sidelight button in the toolbar');
+    expect(unread.notice).toContain('Another tab');
 
     await tab.bringToFront();
     await until(
@@ -62,11 +62,13 @@ inEveryBrowser('the panel', (session) => {
     );
 
     await tab.goto(`${server.base}/sample-ar.html`);
-    await until(
+    const left = await until(
       'the page that left',
       () => snapshotOf(panel),
       ({ state }) => state === 'unread',
     );
+    expect(left.notice).toContain('This tab shows another page now');
+    expect(left.links).toEqual([]);
     await panel.close();
     await other.close();
     await tab.close();

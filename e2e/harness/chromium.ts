@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
+import { chromiumSites } from './chromium-sites';
 import { toTab } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
 
@@ -16,7 +17,7 @@ const FLAGS = [
   '--window-size=1280,900',
 ];
 /** Loopback only, whatever a page asks for. */
-const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
 /** Starts Chromium with the extension; the profile is its own and goes with it. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
@@ -24,7 +25,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   // Also where the reader closes the browser, interrupts the run or the browser does not start.
   process.once('exit', removeProfile);
-  const { locale, headless = true, online = false, extension } = options;
+  const { locale, headless = true, online = false, extension, downloads } = options;
   const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
   const browser = await puppeteer.launch({
     executablePath,
@@ -32,6 +33,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     userDataDir: profile,
     defaultViewport: null,
     enableExtensions: [extension],
+    ...(downloads === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const }),
     args,
     env: locale === undefined ? process.env : { ...process.env, LANGUAGE: locale },
   });
@@ -62,8 +64,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
 
   return {
     name: 'chromium',
-    async openTab(url) {
-      const page = await browser.newPage();
+    async openTab(url, where) {
+      const page = await browser.newPage(where === 'window' ? { type: 'window' } : {});
       await page.goto(url);
       const tab = toTab(page);
       pages.set(tab, page);
@@ -85,6 +87,11 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async openPanel(popup) {
       const [page] = await Promise.all([nextView('sidepanel.html'), popup.click('#open-panel')]);
       return toView(page);
+    },
+    sites: chromiumSites(browser, new URL(base).host),
+    async killBackground() {
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
+      await (await target?.worker())?.close();
     },
     errors: async () => errors,
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { DataSection } from '../../components/data-section';
 import { mount } from '../../components/mount';
 import type { Failure } from '../../components/notice';
 import { Options } from '../../components/options';
 import { USUAL_LANGUAGES } from '../../lib/languages/usual-languages';
 import type { IndexFacts } from '../../lib/match/types';
+import { dataHandlers } from '../../lib/platform/data';
 import { browserInterface, offeredInterfaceLanguages } from '../../lib/platform/interface';
 import { askForIndexFacts } from '../../lib/platform/messages';
 import { followPresentation } from '../../lib/platform/presentation';
@@ -49,7 +51,7 @@ function App() {
       shortcuts={shortcuts}
       facts={facts}
       notStored={notStored?.words ?? null}
-      data={null}
+      data={<DataSection {...dataHandlers} />}
       onChange={change}
       onSiteOff={(host) => change(({ sites }) => ({ sites: sites.filter((other) => other !== host) }))}
     />

@@ -82,9 +82,14 @@ function timesOf(document: Document, headline: Element | null): string[] {
   return [...found.filter((t) => t.marked), ...found.filter((t) => !t.marked)].map((t) => t.text);
 }
 
-/** Four digits of any script that may be a year, and another number. */
+/** A year of an era, of two digits beside a month, or in Hebrew letters: the ways to write one without four digits. */
+const SHORT_YEAR =
+  /年\s?[\p{Nd}一二三四五六七八九十]{1,3}\s?月|תש[א-ת]?["'״׳]|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,2}(?!\p{Nd})|\p{Nd}[\s-]?\p{L}[\p{L}\p{M}.]{1,12}[\s'’-]{1,2}\p{Nd}{2}(?!\p{Nd})/u;
+
+/** Four digits of any script that may be a year, and another number; or a year that is written shorter. */
 function mayHoldDate(text: string): boolean {
-  return text.length <= MAX_CLUE && /\p{Nd}{4}/u.test(text) && (text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2;
+  if (text.length > MAX_CLUE) return false;
+  return (/\p{Nd}{4}/u.test(text) && (text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2) || SHORT_YEAR.test(text);
 }
 
 /**

@@ -16,10 +16,10 @@ export function asciiDigits(text: string): string {
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-/** `二〇二五年六月二十三日` with its numerals written 0 to 9; other text as it is. */
+/** `二〇二五年六月二十三日`, or `七年六月二十三日` of an era, with its numerals written 0 to 9; other text as it is. */
 export function asciiHanDate(text: string): string {
   return text.replace(
-    /[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/g,
+    /[〇○零一二三四五六七八九十]{1,4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日/g,
     (date) =>
       date.replace(/[〇○零一二三四五六七八九十]+/g, (numeral) => {
         const plain = numeral.replace(/[○零]/g, '〇');

@@ -44,6 +44,54 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text, lang === 'en' ? 'ja' : 'en')).toBe(lang);
   });
 
+  it('names Hindi in Latin letters for what it is, whatever the page says', () => {
+    const text =
+      'Do deshon ke mantriyon ne somvar ko mulakat ki aur unhone kaha ki samjhauta machhuaron ke liye zaroori hai.';
+    expect(detectLanguage(text, null)).toBe('hi-Latn');
+    expect(detectLanguage(text, 'hi')).toBe('hi-Latn');
+    expect(detectLanguage(text, 'en')).toBe('hi-Latn');
+  });
+
+  it.each([
+    ['hi', 'en'],
+    ['de', 'en'],
+    ['zh', 'en'],
+    ['uk', 'ru'],
+    ['ar', 'fr'],
+  ])('goes by what most of a mixed page is in: %s before %s', (most, other) => {
+    const textOf = (lang: string) => TEXTS.find(([known]) => known === lang)?.[1] ?? '';
+    const [long, short] = [`${textOf(most)}\n`.repeat(12), `${textOf(other)}\n`.repeat(4)];
+    expect(detectLanguage(short + long, null)).toBe(most);
+    expect(detectLanguage(long + short, other)).toBe(most);
+  });
+
+  it('knows a text by its writing though names in Latin letters are more than half of it', () => {
+    expect(detectLanguage('รัฐมนตรีต่างประเทศพบ Alexandra Winterbottom ในกรุงเทพ', null)).toBe('th');
+    expect(detectLanguage('मंत्री Alexandra Winterbottom ने Bartholomew से मुलाकात की', null)).toBe('hi');
+    expect(detectLanguage('Alexandra Winterbottom wrote Привет on the wall of the ministry', null)).toBe('en');
+  });
+
+  it('knows near languages of one script by a headline', () => {
+    expect(detectLanguage('मन्त्रीले सम्झौतामा हस्ताक्षर गरे', null)).toBe('ne');
+    expect(detectLanguage('मंत्री ने समझौते पर हस्ताक्षर किए', null)).toBe('hi');
+    expect(detectLanguage('د دواړو هېوادونو وزیرانو تړون لاسلیک کړ', null)).toBe('ps');
+    expect(detectLanguage('Екі ел министрлері келісімге қол қойды', null)).toBe('kk');
+    expect(detectLanguage('Ministocin kasashen biyu sun rattaba hannu kan yarjejeniya bayan ganawa', null)).toBe('ha');
+    expect(
+      detectLanguage(
+        'Ongqongqoshe bathe isivumelwano sibalulekile ngoba abantu bazophila futhi izikebhe zizobuya',
+        null,
+      ),
+    ).toBe('zu');
+    expect(
+      detectLanguage('Vazirlar bitim baliqchilar uchun muhim ekanini aytdi va uni yilda bir bor koʻradi', null),
+    ).toBe('uz');
+    expect(
+      detectLanguage('Die ministers het gesê hy is bly oor die ooreenkoms vir die vissers van die land', null),
+    ).toBe('af');
+    expect(detectLanguage('Menteri berkata perjanjian itu penting kerana nelayan', null)).toBe('ms');
+  });
+
   it('lets the page decide between near languages where the text is short', () => {
     expect(detectLanguage('Statsministeren møtte pressen', 'nb-NO')).toBe('no');
     expect(detectLanguage('Statsministeren mødte pressen', 'da')).toBe('da');

@@ -1,6 +1,7 @@
 import { eld } from 'eld/extrasmall';
 import { lettersOrWords } from './near-languages';
 import { isWrittenIn, judgeScript } from './scripts';
+import { weightedLength } from './text';
 
 /** Letters below which the detector is a guess: there the page's own word counts for more. */
 const SHORT = 200;
@@ -23,13 +24,50 @@ const NEAR = [
 /** Of these the text never decides: as written in Latin letters they are one language with three names. */
 const SAME = ['hr', 'sr', 'bs'];
 
+/** Letters that a part is told from: paragraphs are joined up to it, so that no part is a guess. */
+const PART = 500;
+
 /**
- * The language of a text, as a BCP 47 primary subtag: by its script where that is enough, else by letters and words
- * that only one language has, else by the detector. `declared` is what the page says of itself: it breaks ties between
- * near languages and answers where the text cannot. `und` where nothing tells.
+ * The language of a text as a BCP 47 tag: the one that most of it is in. `declared` is what the page says of itself: it
+ * breaks ties between near languages and answers where the text cannot. `und` where nothing tells. Chinese is `zh` in both
+ * scripts, Hindi in Latin letters `hi-Latn`; elsewhere the tag is the primary subtag alone.
  */
 export function detectLanguage(text: string, declared: string | null): string {
   const said = primarySubtag(declared);
+  const weights = new Map<string, number>();
+  for (const part of partsOf(text)) {
+    const lang = detectPart(part, said);
+    weights.set(lang, (weights.get(lang) ?? 0) + weightedLength(part));
+  }
+  const [most] = [...weights].filter(([lang]) => lang !== 'und').sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? said ?? 'und';
+}
+
+/** Paragraphs of one writing, joined until there is enough to tell a language from. */
+function partsOf(text: string): string[] {
+  const parts: { text: string; script: string }[] = [];
+  for (const paragraph of text.split('\n')) {
+    const verdict = judgeScript(paragraph, null);
+    if (verdict === null) continue;
+    const script = 'lang' in verdict ? verdict.lang : verdict.script;
+    const open = parts.at(-1);
+    if (open !== undefined && open.script === script && open.text.length < PART) open.text += `\n${paragraph}`;
+    else parts.push({ text: paragraph, script });
+  }
+  // A short rest says little on its own.
+  const [last, before] = [parts.at(-1), parts.at(-2)];
+  if (last !== undefined && before?.script === last.script && last.text.length < PART / 2) {
+    before.text += `\n${last.text}`;
+    parts.pop();
+  }
+  return parts.map((part) => part.text);
+}
+
+/**
+ * By its script where that is enough, else by letters and words that only one language has, else by the detector: what
+ * one part of a text is in.
+ */
+function detectPart(text: string, said: string | null): string {
   const verdict = judgeScript(text, said);
   if (verdict === null) return said ?? 'und';
   if ('lang' in verdict) return verdict.lang;

@@ -55,8 +55,12 @@ export function judgeScript(text: string, declared: string | null): ScriptVerdic
     if (count('Hangul') > east / 4) return { lang: 'ko' };
     return { lang: kana > east / 20 ? 'ja' : guest('zh', east < 30 ? declared : null) };
   }
+  // Names in Latin letters stand in texts of any writing, other writings hardly ever in a Latin text.
   let main: readonly [string, number] = ['', 0];
-  for (const entry of counts) if (entry[1] > main[1]) main = entry;
+  for (const [name, letters] of counts) {
+    const weight = name === 'Latin' ? letters / 2 : letters;
+    if (weight > main[1]) main = [name, weight];
+  }
   if (main[1] === 0) return null;
   const single = SINGLE.find(([name]) => name === main[0]);
   if (single === undefined) return { script: main[0] };

@@ -1,5 +1,5 @@
 /** Logistic regression by Newton's method (iteratively reweighted least squares), with a little ridge. */
-import { logistic, weightedSum } from '../match/relation';
+import { logistic, weightedSum } from '../match/decision';
 
 export interface Example {
   readonly features: readonly number[];

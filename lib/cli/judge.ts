@@ -4,8 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-import { featureVector, logistic, SAME_EVENT, weightedSum } from '../match/relation';
-import { fitLogistic } from './fit-logistic';
+import { decide } from '../match/decision';
+import { featureVector, SAME_EVENT } from '../match/relation';
+import { fitDecision } from './fit-decision';
 import { groupBy } from './group-by';
 import { collect, readJsonLines } from './io';
 import { examplesOf, type LabelledPair } from './labelled-pairs';
@@ -32,25 +33,28 @@ export function outOfFold(pairs: readonly LabelledPair[], vector = featureVector
   const groups = [...new Set(pairs.map(({ group }) => group))].sort();
   const foldOf = new Map(groups.map((group, i) => [group, i % FOLDS]));
   const decisions = Array.from({ length: FOLDS }, (_, fold) =>
-    fitLogistic(
+    fitDecision(
       examplesOf(
         pairs.filter(({ group, features }) => foldOf.get(group) !== fold && !features.sameLanguage),
         vector,
       ),
     ),
   );
-  return ({ group, features }) => logistic(weightedSum(vector(features), decisions[foldOf.get(group) ?? 0] ?? []));
+  return ({ group, features }) => {
+    const decision = decisions[foldOf.get(group) ?? 0];
+    return decision ? decide(decision, vector(features)) : 0;
+  };
 }
 
 /** A decision fitted to all of these pairs. */
 export function fitted(pairs: readonly LabelledPair[], vector = featureVector): Scorer {
-  const weights = fitLogistic(
+  const decision = fitDecision(
     examplesOf(
       pairs.filter(({ features }) => !features.sameLanguage),
       vector,
     ),
   );
-  return ({ features }) => logistic(weightedSum(vector(features), weights));
+  return ({ features }) => decide(decision, vector(features));
 }
 
 /** Writes the pairs as results and lets the scorer of the labelled data judge them. */

@@ -1,13 +1,11 @@
 /** From features of a pair to a probability, and from that to a relation. */
-import { COEFFICIENTS } from './coefficients';
+import { OTHER_LANGUAGE, SAME_LANGUAGE } from './coefficients';
+import { decide } from './decision';
 import type { PairFeatures } from './features';
 import type { Contradiction, Relation } from './types';
 
 /** From this probability on a pair is called the same event. */
 export const SAME_EVENT = 0.5;
-
-/** Weights of a logistic decision, in the order of `featureVector`. */
-export type Coefficients = readonly number[];
 
 /** From so many days on it makes no difference how many more. */
 const LONGEST_GAP = 7;
@@ -68,18 +66,7 @@ export function featureVector(f: PairFeatures): readonly number[] {
 
 /** The probability that both report one event. */
 export function probabilityOf(features: PairFeatures): number {
-  const coefficients = features.sameLanguage ? COEFFICIENTS.sameLanguage : COEFFICIENTS.otherLanguage;
-  return logistic(weightedSum(featureVector(features), coefficients));
-}
-
-/** The sum of features times coefficients. */
-export function weightedSum(features: readonly number[], coefficients: Coefficients): number {
-  return features.reduce((sum, feature, i) => sum + feature * (coefficients[i] ?? 0), 0);
-}
-
-/** 1 / (1 + e^−x) */
-export function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+  return decide(features.sameLanguage ? SAME_LANGUAGE : OTHER_LANGUAGE, featureVector(features));
 }
 
 /** Names that both heads share, in units of the rarest possible, from which on the actors are the same. */

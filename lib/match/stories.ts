@@ -6,8 +6,9 @@ import { meetingsOf, searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoryIndex } from '../index/types';
 import { comparableAddress } from './address';
 import { cosineOf, type MatchSubject } from './articles';
+import { logistic } from './decision';
 import { alignedPairs, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
-import { logistic, SAME_EVENT } from './relation';
+import { SAME_EVENT } from './relation';
 import { calendarDays, daysBetween } from './time';
 import type { StoryMatch } from './types';
 

@@ -21,7 +21,11 @@ const FACTS = {
 };
 
 function handlers(): Handlers {
-  return { 'read-tab': vi.fn(async () => STATE), 'index-facts': vi.fn(async () => FACTS) };
+  return {
+    'read-tab': vi.fn(async () => STATE),
+    'resume-reading': vi.fn(async () => null),
+    'index-facts': vi.fn(async () => FACTS),
+  };
 }
 
 describe('requests', () => {

@@ -4,13 +4,17 @@ import type { IndexFacts } from '../match/types';
 import { failureSchema, type Result, toFailure } from './result';
 import { indexFactsSchema, type TabState, tabStateSchema } from './schemas';
 
+const tabIdSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /**
  * The contract between the extension's pages (popup, panel, options) and its background: every request and its reply.
  * There is no other direction: the background tells nobody anything, views watch `storage.session` instead.
  */
 const requestSchema = v.variant('type', [
   /** Read the page in this tab and look for coverage. Works only while the tab's click grant lasts. */
-  v.strictObject({ type: v.literal('read-tab'), tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ type: v.literal('read-tab'), tabId: tabIdSchema }),
+  /** Go on with a reading of this tab that nobody carries out any more. */
+  v.strictObject({ type: v.literal('resume-reading'), tabId: tabIdSchema }),
   /** What the bundled index covers. */
   v.strictObject({ type: v.literal('index-facts') }),
 ]);
@@ -19,6 +23,7 @@ export type Request = v.InferOutput<typeof requestSchema>;
 
 interface Replies {
   'read-tab': TabState;
+  'resume-reading': null;
   'index-facts': IndexFacts;
 }
 
@@ -56,6 +61,8 @@ function dispatch(request: Request, handlers: Handlers): Promise<unknown> {
   switch (request.type) {
     case 'read-tab':
       return handlers['read-tab'](request);
+    case 'resume-reading':
+      return handlers['resume-reading'](request);
     case 'index-facts':
       return handlers['index-facts'](request);
   }
@@ -89,15 +96,26 @@ export function parseReply<T>(reply: unknown, valueSchema: v.GenericSchema<unkno
 
 async function ask<T>(request: Request, valueSchema: v.GenericSchema<unknown, T>): Promise<Result<T>> {
   try {
-    return parseReply(await browser.runtime.sendMessage(request), valueSchema);
+    return parseReply(await send(request), valueSchema);
   } catch (error) {
     return { ok: false, error: toFailure(error) };
   }
 }
 
+/** Sends a request, and sends it again where no answer came: the worker may be ended by the browser in the middle. */
+async function send(request: Request): Promise<unknown> {
+  const reply: unknown = await browser.runtime.sendMessage(request).catch(() => undefined);
+  return reply ?? browser.runtime.sendMessage(request);
+}
+
 /** Asks the background to read the page in a tab. */
 export function askToReadTab(tabId: number): Promise<Result<TabState>> {
   return ask({ type: 'read-tab', tabId }, tabStateSchema);
+}
+
+/** Asks the background to go on with a reading that has not come to an end; a background that has died comes back for it. */
+export async function askToResume(tabId: number): Promise<void> {
+  await ask({ type: 'resume-reading', tabId }, v.null());
 }
 
 /** Asks the background what its index covers. */

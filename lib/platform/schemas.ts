@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ReadPage } from '../article/types';
+import { PAGE_KINDS, type ReadPage } from '../article/types';
 import type { Aligned, Findings, IndexFacts } from '../match/types';
 import { type Failure, failureSchema } from './result';
 
@@ -74,7 +74,7 @@ const findingsSchema = v.object({
 export type PageSummary = Pick<ReadPage, 'kind' | 'title' | 'lang' | 'publishedAt' | 'site' | 'url'>;
 
 const pageSummarySchema = v.object({
-  kind: v.picklist(['article', 'home', 'video', 'login', 'empty', 'other']),
+  kind: v.picklist(PAGE_KINDS),
   title: v.string(),
   lang: v.string(),
   publishedAt: v.nullable(v.string()),
@@ -88,13 +88,18 @@ interface Reading {
   readonly address: string | null;
 }
 
-/** What is known of one tab: being read, read (findings are null where the page is no article), or failed. */
-export type TabState = Reading &
-  (
-    | { readonly status: 'reading' }
-    | { readonly status: 'read'; readonly page: PageSummary; readonly findings: Findings | null }
-    | { readonly status: 'failed'; readonly failure: Failure }
-  );
+/** A reading that has begun. */
+export type StartedReading = Reading & { readonly status: 'reading' };
+
+/**
+ * What is known of one tab: being read, read (findings are null where the page is no article), failed, or that it was
+ * read and shows another page now.
+ */
+export type TabState =
+  | StartedReading
+  | (Reading & { readonly status: 'read'; readonly page: PageSummary; readonly findings: Findings | null })
+  | (Reading & { readonly status: 'failed'; readonly failure: Failure })
+  | { readonly status: 'left' };
 
 const reading = { readId: v.string(), address: v.nullable(v.string()) };
 
@@ -107,4 +112,5 @@ export const tabStateSchema = v.variant('status', [
     findings: v.nullable(findingsSchema),
   }),
   v.object({ ...reading, status: v.literal('failed'), failure: failureSchema }),
+  v.object({ status: v.literal('left') }),
 ]) satisfies v.GenericSchema<unknown, TabState>;
