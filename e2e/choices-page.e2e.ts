@@ -77,7 +77,7 @@ inEveryBrowser('the choices on their page', (session) => {
 
   it('are all reached and made by the keyboard', async () => {
     const options = await openOptions(session());
-    const controls = `[...document.querySelectorAll('main :is(a, button:enabled, select, input)')]`;
+    const controls = `[...document.querySelectorAll('main :is(a, button:enabled, select, input:not([hidden]))')]`;
     const reached: unknown[] = [];
     const count = Number(await options.evaluate(`${controls}.length`));
     for (let at = 0; at < count; at++) {
@@ -122,7 +122,7 @@ inEveryBrowser('the choices on their page', (session) => {
     await options.click('#keep-history');
     await comesTo(options, `${STORAGE}.get('settings').then(({ settings }) => settings?.history)`, true);
     await options.evaluate(`${STORAGE}.get('settings').then(({ settings }) => ${STORAGE}.set({ settings:
-      { ...settings, sites: ['news.example'], hiddenOutlets: ['दैनिक उदाहरण', 'The Daily Example'] } }))`);
+      { ...settings, preferredOutlets: ['Sample Herald'], hiddenOutlets: ['दैनिक उदाहरण', 'The Daily Example'] } }))`);
     await comesTo(options, `document.querySelectorAll('.removable-row').length`, 3);
     for (const [language, dir] of [
       ['', 'ltr'],
