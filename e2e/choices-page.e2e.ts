@@ -47,6 +47,20 @@ inEveryBrowser('the choices on their page', (session) => {
     await other.close();
   });
 
+  it('have words where the browser gives none', async () => {
+    const options = await openOptions(session());
+    await choose(options, 'interface-language', 'hi');
+    await comesTo(options, 'document.documentElement.lang', 'hi');
+    await options.close();
+    const again = await openOptions(session());
+    await again.evaluate(`(globalThis.browser ?? globalThis.chrome).i18n.getMessage = () => ''`);
+    await choose(again, 'interface-language', '');
+    await comesTo(again, 'document.title', 'Sidelight options');
+    expect(await again.evaluate('document.documentElement.lang')).toBe('en');
+    await again.evaluate(`${STORAGE}.clear()`);
+    await again.close();
+  });
+
   it('say that a choice could not be stored, and go back to what is', async () => {
     const options = await openOptions(session());
     // No browser can be made to run out of room here: this one page's storage refuses.
