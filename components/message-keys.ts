@@ -35,8 +35,15 @@ export const MESSAGE_KEYS = [
   'confidenceLow',
   'notArticle',
   'notArticleHome',
+  'notArticleSection',
+  'notArticleSearch',
   'notArticleVideo',
+  'notArticleGallery',
+  'notArticleShop',
+  'notArticleForum',
+  'notArticlePdf',
   'notArticleLogin',
+  'notArticleError',
   'notArticleEmpty',
   'notArticleOther',
   'nothingFound',
@@ -202,6 +209,10 @@ export const MESSAGE_KEYS = [
   'hoursAfter_other',
   'hiddenReports_one',
   'hiddenReports_other',
+  'importTooLarge',
+  'importNoBackup',
+  'importNewer',
+  'importUnsound',
 ] as const;
 
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

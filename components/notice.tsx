@@ -22,8 +22,15 @@ export function Notice({ title, tone = 'plain', children }: NoticeProps) {
 /** Why a page is no article, by its kind. */
 const KIND_WORDS = {
   home: 'notArticleHome',
+  section: 'notArticleSection',
+  search: 'notArticleSearch',
   video: 'notArticleVideo',
+  gallery: 'notArticleGallery',
+  shop: 'notArticleShop',
+  forum: 'notArticleForum',
+  pdf: 'notArticlePdf',
   login: 'notArticleLogin',
+  error: 'notArticleError',
   empty: 'notArticleEmpty',
   other: 'notArticleOther',
 } as const satisfies Record<string, MessageKey>;

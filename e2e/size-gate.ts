@@ -10,7 +10,7 @@ interface Size {
 }
 
 /** What is injected into the page that is read. */
-const SCRIPT_LIMIT = 20_000;
+const SCRIPT_LIMIT = 45_000;
 /** The lexicon and the stories, packed as a zip packs them. */
 const KNOWLEDGE_LIMIT = 2_000_000;
 /** What a reader downloads. */

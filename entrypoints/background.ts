@@ -5,6 +5,7 @@ import { answerRequests } from '../lib/platform/messages';
 import { followTabs } from '../lib/platform/open-tabs';
 import { readTab, resumeReading } from '../lib/platform/read-tab';
 import { keepSitesInStep } from '../lib/platform/sites';
+import { welcomeOnInstall } from '../lib/platform/welcome';
 
 export default defineBackground(() => {
   answerRequests({
@@ -14,4 +15,5 @@ export default defineBackground(() => {
   });
   followTabs((tabId, url) => readWhereOn(tabId, url, loadEngine));
   keepSitesInStep((host) => readOpenPagesOf(host, loadEngine));
+  welcomeOnInstall();
 });

@@ -1,13 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPage } from '../lib/article/read-page';
-import type { PageScriptResult } from '../lib/platform/page-script';
+import { inSlices } from '../lib/article/in-slices';
+import { readingSteps } from '../lib/article/read-page';
+import { type PageScriptResult, TRACE_REQUEST } from '../lib/platform/page-script';
 
 /** Runs in the open page after a click on the toolbar button; what it returns is the script's result. */
-function readOpenPage(): PageScriptResult {
+async function readOpenPage(): Promise<PageScriptResult> {
   // A PDF, a picture or a feed opened in a tab is a document too, with nothing in it to read.
   const { contentType } = document;
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) return { file: contentType };
-  return readPage(document, location.href);
+  return inSlices(readingSteps(document, location.href, { trace: TRACE_REQUEST in globalThis }));
 }
 
 export default defineUnlistedScript(readOpenPage);

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
 import { chromiumSites } from './chromium-sites';
 import { toTab } from './tab';
-import type { Harness, LaunchOptions, Look, Tab, View } from './view';
+import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
 
 const FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // as in a container
@@ -25,7 +25,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   // Also where the reader closes the browser, interrupts the run or the browser does not start.
   process.once('exit', removeProfile);
-  const { locale, headless = true, online = false, extension } = options;
+  const { locale, headless = true, online = false, extension, downloads } = options;
   const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
   const browser = await puppeteer.launch({
     executablePath,
@@ -33,6 +33,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     userDataDir: profile,
     defaultViewport: null,
     enableExtensions: [extension],
+    ...(downloads === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const }),
     args,
     env: locale === undefined ? process.env : { ...process.env, LANGUAGE: locale },
   });
@@ -40,6 +41,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
   );
   const base = new URL('/', worker.url()).href;
+  if (!options.keepWelcome && existsSync(join(extension, WELCOME))) {
+    const welcome = await browser.waitForTarget((target) => target.url() === base + WELCOME);
+    await (await welcome.page())?.close();
+  }
   const pages = new WeakMap<Tab, Page>();
   const errors: string[] = [];
   const note = (message: ConsoleMessage): void => {
@@ -69,7 +74,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async openExtensionTab(path) {
       const page = watched(await browser.newPage());
       await page.goto(base + path);
-      return toView(page);
+      return { ...toView(page), press: (key) => page.keyboard.press(key) };
     },
     async openPopup(tab) {
       const page = pages.get(tab);

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
 import { firefoxSites } from './firefox-sites';
 import { toTab } from './tab';
-import { type Harness, type LaunchOptions, type Look, type Tab, until, type View } from './view';
+import { type Harness, type LaunchOptions, type Look, type Tab, until, type View, WELCOME } from './view';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -32,12 +34,14 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       // Headless, nothing holds the focus, and a popup would close at once; a reader's own shall close.
       'ui.popup.disable_autohide': options.headless ?? true,
+      ...(options.downloads === undefined ? {} : downloadsTo(options.downloads)),
       ...(options.online ? {} : OFFLINE),
     },
   });
   await browser.installExtension(options.extension);
   const bidi = await openBidi(browser);
   if (options.locale !== undefined) await setLocale(bidi, options.locale);
+  if (!options.keepWelcome && existsSync(join(options.extension, WELCOME))) await closeWelcome(bidi);
   const pages = new WeakMap<Tab, Page>();
 
   return {
@@ -53,7 +57,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async openExtensionTab(path) {
       const page = await browser.newPage();
       await bidi.navigate(page, BASE + path);
-      return tabView(page);
+      return { ...tabView(page), press: (key) => page.keyboard.press(key) };
     },
     async openPopup(tab) {
       await pages.get(tab)?.bringToFront();
@@ -80,6 +84,17 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+  };
+}
+
+/** Every download into one folder, without a panel or a question. */
+function downloadsTo(folder: string): Record<string, unknown> {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
   };
 }
 
@@ -114,6 +129,14 @@ async function closePopup(bidi: Bidi, window: string): Promise<void> {
   );
 }
 
+/** Closes the tab that greets after the installation, once it is drawn. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const tab = `gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === '${BASE}${WELCOME}')`;
+  const drawn = `document.querySelector('#done') !== null`;
+  await until('the welcome page', () => evaluateIn(bidi, `${tab}.linkedBrowser`, drawn), Boolean);
+  await bidi.inChrome(`gBrowser.removeTab(${tab})`);
+}
+
 /** Firefox has no other interface language here than its own; extensions take theirs from this list all the same. */
 async function setLocale(bidi: Bidi, locale: string): Promise<void> {
   await bidi.inChrome(`(() => {
@@ -142,23 +165,26 @@ const FIND_BROWSER = (url: string, window: string): string => `(() => {
 
 let asked = 0;
 
+/** Evaluates in the document of a `<browser>`, by a frame script. */
+async function evaluateIn(bidi: Bidi, browser: string, source: string): Promise<unknown> {
+  const name = `sidelight:${asked++}`;
+  const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
+  const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
+    const { messageManager } = ${browser};
+    setTimeout(() => reject(new Error('No answer to ${name}')), 1000); // the document it went to has gone
+    messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
+    messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
+  })`);
+  return JSON.parse(String(answer));
+}
+
 /** A view in Firefox's own window. BiDi does not list it, so its document is reached by frame scripts. */
 async function chromeView(bidi: Bidi, path: string, window: string): Promise<View> {
   const url = BASE + path;
   const present = (): Promise<unknown> => bidi.inChrome(`Boolean(${FIND_BROWSER(url, window)})`);
   await until(`${path} in the window`, present, Boolean);
 
-  const evaluate = async (source: string): Promise<unknown> => {
-    const name = `sidelight:${asked++}`;
-    const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
-    const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
-      const { messageManager } = ${FIND_BROWSER(url, window)};
-      setTimeout(() => reject(new Error('No answer from ${path}')), 1000); // the document it went to has gone
-      messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
-      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
-    })`);
-    return JSON.parse(String(answer));
-  };
+  const evaluate = (source: string): Promise<unknown> => evaluateIn(bidi, FIND_BROWSER(url, window), source);
 
   const heightOf = async (): Promise<number> => Number(await evaluate('document.documentElement.scrollHeight'));
 

@@ -5,10 +5,10 @@ import { Popup } from '../../components/popup';
 import { NOBODY, ReaderContext } from '../../components/reader';
 import { TranslatorContext } from '../../components/translation';
 import { findActiveTab, type OpenTab } from '../../lib/platform/active-tab';
-import { interfaceLanguage } from '../../lib/platform/interface';
 import { askToReadTab } from '../../lib/platform/messages';
 import { openOptions, openPanel, openSaved } from '../../lib/platform/panel';
-import { loadSettings, watchSettings } from '../../lib/platform/settings';
+import { followPresentation } from '../../lib/platform/presentation';
+import { followSettings } from '../../lib/platform/settings';
 import { hostOf } from '../../lib/platform/site-origins';
 import { turnSiteOff, turnSiteOn } from '../../lib/platform/sites';
 import { browserTranslator } from '../../lib/platform/translator';
@@ -31,12 +31,11 @@ function App() {
   const [refused, setRefused] = useState(false);
 
   useEffect(() => {
-    void loadSettings().then(setSettings);
     void findActiveTab().then(async (found) => {
       setTab(found);
       setState(await readActiveTab(found));
     });
-    return watchSettings(setSettings);
+    return followSettings(setSettings);
   }, []);
 
   const showPanel = (): void => {
@@ -70,4 +69,4 @@ function App() {
   );
 }
 
-mount(document, interfaceLanguage(), <App />);
+mount(document, followPresentation, <App />);

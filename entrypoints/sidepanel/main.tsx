@@ -5,13 +5,14 @@ import { Panel } from '../../components/panel';
 import { type Reader, ReaderContext } from '../../components/reader';
 import { TranslatorContext } from '../../components/translation';
 import { watchActiveTab } from '../../lib/platform/active-tab';
-import { interfaceLanguage } from '../../lib/platform/interface';
 import { openOptions, openSaved } from '../../lib/platform/panel';
-import { changeSettings, loadSettings, watchSettings } from '../../lib/platform/settings';
+import { followPresentation } from '../../lib/platform/presentation';
+import { changeSettings, followSettings } from '../../lib/platform/settings';
 import { listShortcuts } from '../../lib/platform/shortcuts';
 import { openSideBySide } from '../../lib/platform/side-by-side';
 import { browserTranslator } from '../../lib/platform/translator';
 import type { Settings } from '../../lib/settings/settings';
+import { StoryTools } from './story-tools';
 
 const translator = browserTranslator();
 
@@ -48,14 +49,11 @@ function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
 
   useEffect(() => watchActiveTab(setState), []);
+  useEffect(() => followSettings(setSettings), []);
   useEffect(() => {
     void listShortcuts().then((all) =>
       setShortcut(all.find(({ command }) => command === '_execute_action')?.keys ?? ''),
     );
-  }, []);
-  useEffect(() => {
-    void loadSettings().then(setSettings);
-    return watchSettings(setSettings);
   }, []);
 
   // Drawn once the tab and the order of languages are known: what changes places under the eye is worse than a moment's
@@ -69,11 +67,11 @@ function App() {
           shortcut={shortcut}
           onOptions={() => void openOptions()}
           onLibrary={() => void openSaved()}
-          actionsFor={() => null}
+          actionsFor={(story, page) => <StoryTools story={story} page={page} />}
         />
       </TranslatorContext.Provider>
     </ReaderContext.Provider>
   );
 }
 
-mount(document, interfaceLanguage(), <App />);
+mount(document, followPresentation, <App />);

@@ -1,6 +1,16 @@
 import { tidy } from './text';
 import { isElement } from './walk';
 
+/** A block element as it stood when it was read: the document may be taken apart since. */
+export interface Holder {
+  /** Null for what stands around all that was read. */
+  readonly element: Element | null;
+  readonly parent: Holder | null;
+  readonly depth: number;
+  /** The page marks it as an article or as an article's text. */
+  readonly article: boolean;
+}
+
 /** One paragraph, heading or list item, with what the clean-up judges it by. */
 export interface Block {
   readonly text: string;
@@ -16,6 +26,9 @@ export interface Block {
   readonly aside: boolean;
   /** What kind of element it is and where it stands, by tags and classes: paragraphs of one text share it. */
   readonly place: string;
+  /** Class and id of the element, in lower case: what its makers call it. */
+  readonly name: string;
+  readonly holder: Holder;
 }
 
 /** Set on the elements of a clone that come before the headline: Readability moves and drops headings. */
@@ -45,6 +58,8 @@ const MAX_BLOCK_LENGTH = 100_000;
 /** More blocks than any article has. */
 const MAX_BLOCKS = 20_000;
 
+const OUTERMOST: Holder = { element: null, parent: null, depth: 0, article: false };
+
 const HEADING = /^H[1-6]$/;
 
 const TEXT_NODE = 3;
@@ -62,6 +77,7 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
   let links = 0;
   let breaks = 0;
   const open: Element[] = [];
+  const holders: Holder[] = [OUTERMOST];
 
   const flush = () => {
     const text = tidy(buffer);
@@ -76,6 +92,8 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
         otherArticle: block.hasAttribute(OTHER_ARTICLE),
         aside: open.some((element) => ASIDE.test(element.tagName)),
         place: placeOf(block),
+        holder: holders.at(-1) ?? OUTERMOST,
+        name: `${block.getAttribute('class') ?? ''} ${block.id ?? ''}`.slice(0, 200).toLowerCase(),
       });
     }
     buffer = '';
@@ -98,6 +116,8 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
     else if (BLOCK_TAGS.has(tag)) {
       flush();
       open.push(element);
+      const parent = holders.at(-1) ?? OUTERMOST;
+      holders.push({ element, parent, depth: parent.depth + 1, article: isArticle(element, tag) });
     }
     return true;
   };
@@ -106,6 +126,7 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
     if (open.at(-1) === element) {
       flush();
       open.pop();
+      holders.pop();
     } else if (element.tagName.toUpperCase() === 'A') links--;
   };
 
@@ -131,6 +152,15 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
   }
   flush();
   return blocks;
+}
+
+/** Whether an element parts paragraphs. */
+export function isBlockElement(element: Element): boolean {
+  return BLOCK_TAGS.has(element.tagName.toUpperCase());
+}
+
+function isArticle(element: Element, tag: string): boolean {
+  return tag === 'ARTICLE' || /\barticleBody\b/.test(element.getAttribute('itemprop') ?? '');
 }
 
 function placeOf(block: Element): string {

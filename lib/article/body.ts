@@ -1,20 +1,47 @@
 import { Readability } from '@mozilla/readability';
-import { BEFORE_HEADLINE, type Block, OTHER_ARTICLE, readBlocks } from './blocks';
-import { isProse, textKey, weightedLength } from './text';
-import { elementsOf, isElement } from './walk';
+import { type Block, readBlocks } from './blocks';
+import { withoutOutside } from './container';
+import { withMissed } from './missed';
+import { largestText } from './plain-text';
+import { weightedLength } from './text';
+import type { Tracer } from './trace';
+import { exceedsWork, isElement } from './walk';
 
 /** Below this many characters Readability tries again with its guards down; short news is shorter than its own 500. */
 const ENOUGH_CHARACTERS = 250;
 
-/** The least a paragraph must say to be put back. */
-const MISSED_LENGTH = 80;
+/**
+ * Readability reads text again at every level above it. Beyond so many letters times levels it is not called: three
+ * times the most of 93 news pages, and half a second.
+ */
+const MAX_WORK = 6_000_000;
+
+/** What was read of a page's text. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  /** Readability was not called: the page is too large. */
+  readonly coarse: boolean;
+}
 
 /**
- * The blocks of the article's body. Takes the clone apart: the caller has no further use of it. What breaks Readability
- * gives all the page's blocks.
+ * The blocks of the article's body. Takes the clone apart: the caller has no further use of it. Where Readability finds
+ * nearly nothing on a page that calls itself an article, and where the page breaks it, the page's largest text serves.
  */
-export function extractBody(clone: Document): readonly Block[] {
+export function extractBody(clone: Document, saysArticle: boolean, tracer: Tracer): Body {
   const plain = readBlocks(clone.body);
+  const coarse = exceedsWork(clone.body, MAX_WORK);
+  const found = coarse ? null : parse(clone);
+  if (found !== null && (!saysArticle || lengthOf(found) >= ENOUGH_CHARACTERS)) {
+    return { blocks: withMissed(withoutOutside(found, plain, tracer), plain, tracer), coarse };
+  }
+  const text = largestText(plain);
+  if (found !== null && lengthOf(text) <= lengthOf(found)) return { blocks: found, coarse };
+  for (const block of text) tracer.added('largest-text', block.text);
+  return { blocks: text, coarse };
+}
+
+/** What Readability takes for the article; null where the page breaks it. */
+function parse(clone: Document): readonly Block[] | null {
   try {
     const parsed = new Readability<Node>(clone, {
       serializer: (node) => node,
@@ -22,87 +49,12 @@ export function extractBody(clone: Document): readonly Block[] {
       disableJSONLD: true,
     }).parse();
     const content = parsed?.content;
-    return content && isElement(content) ? withMissed(readBlocks(content), plain) : [];
+    return content && isElement(content) ? readBlocks(content) : [];
   } catch {
-    return plain;
+    return null;
   }
 }
 
-/** Letters compared at most to find what was left out, about half a second of work. */
-const SEARCH_BUDGET = 2e9;
-
-/**
- * Puts back paragraphs that Readability left out: it takes one container and its like neighbours, and advertising parts
- * a text into several. A paragraph of the page belongs to it when it stands where at least two found ones stand, by tags
- * and classes. The order is the page's.
- */
-function withMissed(found: readonly Block[], page: readonly Block[]): readonly Block[] {
-  const keys = new Set(found.map((block) => textKey(block.text)));
-  // Joined, for Readability makes one paragraph of lines that the page parts.
-  const whole = [...keys].join(' ');
-  const places = new Map<string, number>();
-  const at = new Map<string, number>();
-  for (const [index, block] of page.entries()) {
-    const key = textKey(block.text);
-    if (!keys.has(key)) continue;
-    at.set(key, index);
-    if (isProse(block.text)) places.set(block.place, (places.get(block.place) ?? 0) + 1);
-  }
-  const candidates = page.filter(
-    (block) =>
-      (places.get(block.place) ?? 0) >= 2 &&
-      !(block.aside || block.otherArticle || block.beforeHeadline || block.listItem) &&
-      block.linkShare < 0.3 &&
-      weightedLength(block.text) >= MISSED_LENGTH &&
-      isProse(block.text) &&
-      !keys.has(textKey(block.text)),
-  );
-  // Each of them is looked for in all of the text: on a page of megabytes that would take minutes.
-  if (candidates.length * whole.length > SEARCH_BUDGET) return found;
-  const missed = candidates.filter((block) => !whole.includes(textKey(block.text)));
-  if (missed.length === 0) return found;
-  const position = new Map(page.map((block, index) => [block, index]));
-  const merged: Block[] = [];
-  let next = 0;
-  for (const block of found) {
-    const index = at.get(textKey(block.text));
-    while (index !== undefined && next < missed.length && (position.get(missed[next] ?? block) ?? 0) < index) {
-      merged.push(...missed.slice(next, ++next));
-    }
-    merged.push(block);
-  }
-  return [...merged, ...missed.slice(next)];
-}
-
-/** Notes on the clone's elements which of them come before the headline, and which stand in other articles than it. */
-export function markSurroundings(clone: Document, headline: Element): void {
-  const holders = new Set<Element>();
-  for (let element: Element | null = headline; element !== null; element = element.parentElement) holders.add(element);
-  const own = [...holders].some((element) => element.tagName === 'ARTICLE');
-  let reached = false;
-  let other: Element | null = null;
-  for (const element of elementsOf(clone.body)) {
-    if (element === headline) reached = true;
-    if (!reached && !holders.has(element)) element.setAttribute(BEFORE_HEADLINE, '');
-    if (!own || !reached) continue;
-    if (other !== null && !other.contains(element)) other = null;
-    if (other === null && element.tagName === 'ARTICLE' && !insideOwn(element, holders)) other = element;
-    if (other !== null) element.setAttribute(OTHER_ARTICLE, '');
-  }
-}
-
-/** Whether an article stands inside the headline's own: a quoted post, a box. */
-function insideOwn(article: Element, holders: ReadonlySet<Element>): boolean {
-  const outer = article.parentElement?.closest('article') ?? null;
-  return outer !== null && holders.has(outer);
-}
-
-/** Shows the headline's surroundings, where a saved page hides them until a script has run: what is hidden is not read. */
-export function revealHeadline(headline: Element): void {
-  for (let element: Element | null = headline; element !== null; element = element.parentElement) {
-    element.removeAttribute('hidden');
-    element.removeAttribute('aria-hidden');
-    if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''))
-      element.removeAttribute('style');
-  }
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + weightedLength(block.text), 0);
 }

@@ -1,4 +1,6 @@
+import { isCredit } from './credits';
 import { endsSentence, isProse, textKey } from './text';
+import type { Tracer } from './trace';
 
 /**
  * Labels after which an article does not go on: the head of a comment form or of the tags. Words, because structure
@@ -45,17 +47,25 @@ const TAIL_SHARE = 0.4;
 const RELATED_TAIL_SHARE = 0.1;
 
 /**
- * Takes out what only words tell to be no part of an article: a comment form, tags, invitations to read on. Runs outside
- * the page, which is spared the lists.
+ * Takes out what only words tell to be no part of an article: a comment form, tags, invitations to read on, credits of
+ * pictures. Runs outside the page, which is spared the lists.
  */
-export function withoutFurniture(paragraphs: readonly string[]): readonly string[] {
-  const kept = cutAtEndLabel(paragraphs).filter(
-    (text) => ![ALSO_READ, RELATED, END_LABELS].some((labels) => isLabel(text, labels)),
-  );
+export function withoutFurniture(paragraphs: readonly string[], tracer: Tracer): readonly string[] {
+  const cut = cutAtEndLabel(paragraphs);
+  for (const text of paragraphs.slice(cut.length)) tracer.removed('end-label', text);
+  const kept = cut.filter((text) => {
+    const rule = isCredit(text) ? 'credit' : LABELS.some((labels) => isLabel(text, labels)) ? 'label' : null;
+    if (rule !== null) tracer.removed(rule, text);
+    return rule === null;
+  });
   if (kept.length === paragraphs.length) return paragraphs;
   // What introduced the part that was cut off is left hanging at the end.
-  return kept.slice(0, kept.findLastIndex((text) => isProse(text) || endsSentence(text)) + 1);
+  const end = kept.findLastIndex((text) => isProse(text) || endsSentence(text)) + 1;
+  for (const text of kept.slice(end)) tracer.removed('ends', text);
+  return kept.slice(0, end);
 }
+
+const LABELS = [ALSO_READ, RELATED, END_LABELS];
 
 function cutAtEndLabel(paragraphs: readonly string[]): readonly string[] {
   const total = paragraphs.reduce((sum, text) => sum + text.length, 0);

@@ -46,9 +46,20 @@ export function readHeadline(
     if (agreement >= needed && (best === null || agreement > best.agreement)) best = { element, text, agreement };
   }
   const candidates = [og, ld, best?.text ?? '', ti, tw].filter(says);
-  const title = mostAgreed(candidates) ?? h1s.find(says) ?? raw.find((text) => text !== '') ?? '';
+  const agreed = mostAgreed(candidates) ?? h1s.find(says) ?? raw.find((text) => text !== '') ?? '';
+  const title = best !== null && typed(best.text) === typed(agreed) ? best.text : agreed;
   const first = declared.length === 0 ? shown.find(({ text }) => text === title)?.element : undefined;
   return { title, element: best?.element ?? first ?? null };
+}
+
+/** The text as a typewriter has it: what is declared in attributes often lost the quotes and dashes that the page shows. */
+function typed(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐-―]/g, '-')
+    .replace(/\s+/g, ' ');
 }
 
 /** The candidate that most others equal, the earlier of two with as many. One that holds a shorter one votes for that. */

@@ -82,13 +82,23 @@ function namesOf(value: unknown): string[] {
 
 /** The first string in a value that may be a string, a list, or a node with a name, a URL or a value. */
 export function ldText(value: unknown): string | null {
+  return firstString(value, ['name', '@value', '@id', 'url']);
+}
+
+/** The first address in a value that may be a string, a list, or a node with an address. */
+export function ldAddress(value: unknown): string | null {
+  return firstString(value, ['url', 'contentUrl', '@id']);
+}
+
+/** Follows lists to their first item and nodes to the first of `keys` that they have, until a string is reached. */
+function firstString(value: unknown, keys: readonly string[]): string | null {
   let current = value;
   for (let step = 0; step < 4; step++) {
     if (typeof current === 'string') return current.trim() || null;
     if (Array.isArray(current)) current = current[0];
     else if (typeof current === 'object' && current !== null) {
       const entries = new Map<string, unknown>(Object.entries(current));
-      current = entries.get('name') ?? entries.get('@value') ?? entries.get('@id') ?? entries.get('url');
+      current = keys.map((key) => entries.get(key)).find((found) => found !== undefined && found !== null);
     } else return null;
   }
   return null;

@@ -1,4 +1,4 @@
-import { type LdNode, ldText } from './json-ld';
+import { type LdNode, ldAddress, ldText } from './json-ld';
 import { tidy } from './text';
 
 /** The page's `meta` elements: the first content of each name, property or itemprop, names in lower case. */
@@ -58,6 +58,22 @@ export function siteName(meta: MetaTags, article: LdNode | null, nodes: readonly
   const name = meta.first('og:site_name', 'application-name', 'apple-mobile-web-app-title') ?? publisher;
   const found = name ?? ldText(website?.get('name'));
   return found === null || /^https?:/.test(found) ? null : tidy(found).slice(0, 200);
+}
+
+/** The part of the site that the article stands in, as the page names it. */
+export function sectionName(meta: MetaTags, article: LdNode | null): string | null {
+  const name = ldText(article?.get('articleSection')) ?? meta.first('article:section', 'parsely-section', 'section');
+  return name === null || /^https?:/.test(name) ? null : tidy(name).slice(0, 100) || null;
+}
+
+/** The address of the article's picture; https only, for it may be shown beside the page. */
+export function imageAddress(meta: MetaTags, article: LdNode | null, base: string | null): string | null {
+  const named = [ldAddress(article?.get('image')), meta.first('og:image:secure_url', 'og:image', 'twitter:image')];
+  for (const name of named) {
+    const address = webAddress(name, base);
+    if (address?.startsWith('https:')) return address;
+  }
+  return null;
 }
 
 /** Who wrote it, as the page gives it; addresses of profiles are no names. */

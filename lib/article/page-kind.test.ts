@@ -9,10 +9,60 @@ const teaser = (n: number) =>
   `<div class="card"><h3><a href="/s/${n}">Headline number ${n} about something that happened</a></h3><p>A sentence that tells what story ${n} is about.</p></div>`;
 const teasers = (count: number) => Array.from({ length: count }, (_, n) => teaser(n)).join('');
 
+const ld = (node: object) => `<script type="application/ld+json">${JSON.stringify(node)}</script>`;
+
 describe('the kind of page', () => {
-  it('is home at the root and in sections', () => {
+  it('is home at the root, section below it and search where a word is looked for', () => {
     expect(kind(newsPage({ body: teasers(20) }), 'https://daily.example/')).toBe('home');
-    expect(kind(newsPage({ body: `<h1>World</h1>${teasers(25)}` }), 'https://daily.example/world')).toBe('home');
+    const list = newsPage({ body: `<h1>World</h1>${teasers(25)}` });
+    expect(kind(list, 'https://daily.example/world')).toBe('section');
+    expect(kind(list, 'https://daily.example/search?q=fishing')).toBe('search');
+    expect(kind(list, 'https://daily.example/?s=fishing')).toBe('search');
+  });
+
+  it('is gallery where there are many pictures and hardly any text', () => {
+    const picture = (n: number) =>
+      `<figure><img src="/${n}.jpg"><figcaption>The port in picture ${n}</figcaption></figure>`;
+    const pictures = Array.from({ length: 12 }, (_, n) => picture(n)).join('');
+    expect(kind(newsPage({ title: TITLE, body: pictures }))).toBe('gallery');
+    expect(kind(newsPage({ title: TITLE, body: `${pictures}${paragraphs(ENGLISH)}` }))).toBe('article');
+  });
+
+  it('is shop or forum where the page says so, however long its texts are', () => {
+    const product = '<meta property="og:type" content="product">';
+    expect(kind(newsPage({ title: 'A net', head: product, body: paragraphs(ENGLISH) }))).toBe('shop');
+    const offer = ld({ '@type': 'Product', name: 'A net', offers: { '@type': 'Offer', price: '20' } });
+    expect(kind(newsPage({ title: 'A net', head: offer, body: paragraphs(ENGLISH) }))).toBe('shop');
+    const thread = ld({ '@type': 'DiscussionForumPosting', headline: 'Which net?' });
+    expect(kind(newsPage({ title: 'Which net?', head: thread, body: paragraphs(ENGLISH) }))).toBe('forum');
+    const story = `${offer}${ld({ '@type': 'NewsArticle', headline: TITLE })}`;
+    expect(kind(newsPage({ title: TITLE, head: story, body: paragraphs(ENGLISH) }))).toBe('article');
+  });
+
+  it.each([
+    '404',
+    'Error 503: come back later',
+    'Page not found',
+    'Страница не найдена',
+    'الصفحة غير موجودة',
+    '页面不存在',
+  ])('is error under the title "%s"', (title) => {
+    expect(kind(newsPage({ title, body: '<p>Try the search or go back to the front page.</p>' }))).toBe('error');
+  });
+
+  it('is article for a story about an error', () => {
+    expect(kind(newsPage({ title: '404 fishing boats missing', body: paragraphs(ENGLISH) }))).toBe('article');
+  });
+
+  it('is pdf for a viewer without a text of its own', () => {
+    expect(kind('<body><embed type="application/pdf" src="/report.pdf"></body>')).toBe('pdf');
+  });
+
+  it('is login where an article says that it is not free and shows nothing', () => {
+    const head = ld({ '@type': 'NewsArticle', headline: TITLE, isAccessibleForFree: false });
+    expect(kind(newsPage({ title: TITLE, head, body: '<p>Subscribe to read on, from one coin a week.</p>' }))).toBe(
+      'login',
+    );
   });
 
   it('is home at the root whatever the page calls itself, also where only the page says where it is', () => {
@@ -58,6 +108,11 @@ describe('the kind of page', () => {
       body: paragraphs(ENGLISH),
     });
     expect(kind(below.replace('</main>', `<section>${teasers(30)}</section></main>`))).toBe('article');
+  });
+
+  it('is article among many teasers where nothing but running text says so', () => {
+    const html = newsPage({ title: TITLE, body: paragraphs(ENGLISH) });
+    expect(kind(html.replace('</main>', `<section>${teasers(30)}</section></main>`))).toBe('article');
   });
 
   it('is article for a short report that the page calls one', () => {

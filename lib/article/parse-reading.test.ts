@@ -9,7 +9,12 @@ const READING: PageReading = {
   url: 'https://daily.example/a',
   canonicalUrl: null,
   site: 'The Daily Example',
+  section: 'World',
+  image: 'https://daily.example/a.jpg',
   byline: null,
+  paywalled: false,
+  live: false,
+  coarse: false,
   declaredLang: 'en',
   dates: [{ source: 'text', text: '23 June 2025', beforeHeadline: true }],
 };
@@ -49,8 +54,21 @@ describe('parseReading', () => {
       'nonsense',
       `https://x.example/${'a'.repeat(5000)}`,
     ]) {
-      expect(parseReading({ ...READING, url, canonicalUrl: url })).toMatchObject({ url: null, canonicalUrl: null });
+      expect(parseReading({ ...READING, url, canonicalUrl: url, image: url })).toMatchObject({
+        url: null,
+        canonicalUrl: null,
+        image: null,
+      });
     }
+    expect(parseReading({ ...READING, image: 'http://daily.example/a.jpg' }).image).toBeNull();
+  });
+
+  it('bounds a trace', () => {
+    const entry = { action: 'removed', rule: 'r'.repeat(99), text: 't'.repeat(999) } as const;
+    const { trace = [] } = parseReading({ ...READING, trace: Array(999).fill(entry) });
+    expect(trace).toHaveLength(READING_LIMITS.trace);
+    expect(trace[0]?.text).toHaveLength(READING_LIMITS.traced);
+    expect(trace[0]?.rule).toHaveLength(READING_LIMITS.rule);
   });
 
   it('drops what it does not know', () => {
@@ -67,6 +85,7 @@ describe('parseReading', () => {
     ['a title that is none', { ...READING, title: 7 }],
     ['paragraphs that are none', { ...READING, paragraphs: [1, 2] }],
     ['a clue from nowhere', { ...READING, dates: [{ source: 'guess', text: '2025' }] }],
+    ['a trace that is none', { ...READING, trace: [{ action: 'eaten', rule: 'r', text: 't' }] }],
     ['no dates', { ...READING, dates: undefined }],
   ])('refuses %s', (_, value) => {
     expect(() => parseReading(value)).toThrow(InvalidReading);

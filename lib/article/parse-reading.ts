@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { webAddress } from './metadata';
-import type { PageReading } from './types';
+import { PAGE_KINDS, type PageReading } from './types';
 
 /** A message that claims to be a page reading and is not one. */
 export class InvalidReading extends Error {
@@ -18,6 +18,10 @@ export const READING_LIMITS = {
   text: 1_000_000,
   dates: 50,
   date: 200,
+  /** Entries of a trace, and the length of what each names and quotes. */
+  trace: 200,
+  rule: 40,
+  traced: 80,
 } as const;
 
 const name = (limit: number) =>
@@ -51,8 +55,20 @@ const Clue = v.pipe(
   })),
 );
 
+const Entry = v.object({
+  action: v.picklist(['removed', 'added']),
+  rule: v.pipe(
+    v.string(),
+    v.transform((text) => cut(text, READING_LIMITS.rule)),
+  ),
+  text: v.pipe(
+    v.string(),
+    v.transform((text) => cut(text, READING_LIMITS.traced)),
+  ),
+});
+
 const Reading = v.object({
-  kind: v.picklist(['article', 'home', 'video', 'login', 'empty', 'other']),
+  kind: v.picklist(PAGE_KINDS),
   title: v.pipe(
     v.string(),
     v.transform((text) => cut(text, READING_LIMITS.title)),
@@ -68,11 +84,26 @@ const Reading = v.object({
   canonicalUrl: address,
   site: name(READING_LIMITS.name),
   byline: name(READING_LIMITS.name),
+  section: name(READING_LIMITS.name),
+  image: v.pipe(
+    address,
+    v.transform((url) => (url?.startsWith('https:') ? url : null)),
+  ),
+  paywalled: v.boolean(),
+  live: v.boolean(),
+  coarse: v.boolean(),
   declaredLang: name(READING_LIMITS.lang),
   dates: v.pipe(
     v.array(v.unknown()),
     v.transform((list) => list.slice(0, READING_LIMITS.dates)),
     v.array(Clue),
+  ),
+  trace: v.optional(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((list) => list.slice(0, READING_LIMITS.trace)),
+      v.array(Entry),
+    ),
   ),
 });
 
@@ -82,7 +113,10 @@ const Reading = v.object({
  */
 export function parseReading(value: unknown): PageReading {
   const result = v.safeParse(Reading, value, { abortEarly: true });
-  if (result.success) return result.output;
+  if (result.success) {
+    const { trace, ...reading } = result.output;
+    return trace === undefined ? reading : { ...reading, trace };
+  }
   const [issue] = result.issues;
   throw new InvalidReading(`not a page reading: ${v.getDotPath(issue) ?? 'value'}: ${issue.message.slice(0, 200)}`);
 }

@@ -1,63 +1,116 @@
-import { readBlocks } from './blocks';
-import { extractBody, markSurroundings, revealHeadline } from './body';
-import { cleanBlocks } from './boilerplate';
+import { isPaywalled } from './access';
+import { blocksOf, textSteps } from './article-text';
 import { collectDateClues } from './date-clues';
 import { readHeadline } from './headline';
 import { ldText, mainArticle, readJsonLd } from './json-ld';
-import { byline, canonicalAddress, declaredLanguage, MetaTags, siteName, webAddress } from './metadata';
+import { isLiveBlog } from './live-blog';
+import {
+  byline,
+  canonicalAddress,
+  declaredLanguage,
+  imageAddress,
+  MetaTags,
+  sectionName,
+  siteName,
+  webAddress,
+} from './metadata';
 import { judgeKind } from './page-kind';
+import { Tracer } from './trace';
 import type { PageReading } from './types';
 import { exceeds } from './walk';
 
 /**
- * Readability reads text again at every level above it, so its time grows with size times depth. Beyond these bounds
- * (no news page measured has half of either) the page is read as it stands: its plain blocks, without a copy.
+ * Beyond these bounds (no news page measured has half of either) the page is not copied, for a copy costs as much as the
+ * page: its largest text is read where it stands.
  */
 const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 200;
+
+export interface ReadOptions {
+  /** Whether to note what was taken out of the text or put in. */
+  readonly trace?: boolean;
+}
 
 /**
  * Reads a page: what kind it is, and of an article its headline, paragraphs and what it says about itself. Works on a
  * copy, the page itself is never changed. `url` is the address it was opened at, by default the document's own.
  */
-export function readPage(page: Document, url: string = page.URL): PageReading {
-  const whole =
-    page.body !== null && page.documentElement !== null && !exceeds(page.documentElement, MAX_ELEMENTS, MAX_DEPTH);
-  const document = whole ? copyOf(page) : page;
+export function readPage(page: Document, url: string = page.URL, options: ReadOptions = {}): PageReading {
+  const steps = readingSteps(page, url, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same, step by step: whoever takes the steps may let the page breathe between them. What the page does meanwhile
+ * changes nothing, since a copy is read.
+ */
+export function* readingSteps(
+  page: Document,
+  url: string = page.URL,
+  { trace = false }: ReadOptions = {},
+): Generator<void, PageReading> {
+  const tracer = new Tracer(trace);
+  const clone = canBeCopied(page) ? copyOf(page) : null;
+  const document = clone ?? page;
+  yield;
   const address = webAddress(url, null);
   const meta = new MetaTags(document);
   const nodes = readJsonLd(document);
   const article = mainArticle(nodes);
   const site = siteName(meta, article, nodes);
-  const { title, element } = readHeadline(document, meta, ldText(article?.get('headline')), site);
-  const blocks = document.body ? readBlocks(document.body, element) : [];
+  const { title, element: headline } = readHeadline(document, meta, ldText(article?.get('headline')), site);
+  yield;
+  const blocks = blocksOf(document, headline);
+  yield;
+  const dates = collectDateClues(document, meta, article, blocks, headline);
+  const canonicalUrl = canonicalAddress(document, meta, address);
   const about = {
     title,
     url: address,
-    canonicalUrl: canonicalAddress(document, meta, address),
+    canonicalUrl,
     site,
+    section: sectionName(meta, article),
+    image: imageAddress(meta, article, address),
     byline: byline(meta, article, document),
     declaredLang: declaredLanguage(document, meta, article),
-    dates: collectDateClues(document, meta, article, blocks, element),
+    dates,
   };
-  if (whole && element !== null) {
-    revealHeadline(element);
-    markSurroundings(document, element);
-  }
-  const stamps = new Set(about.dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
-  const body = (whole ? extractBody(document) : blocks).filter((block) => !stamps.has(block.text));
-  const paragraphs = cleanBlocks(body, title);
+  const stamps = new Set(dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
+  const { paragraphs, coarse } = yield* textSteps(
+    { page, clone, meta, article, title, headline, blocks, stamps },
+    tracer,
+  );
+  yield;
+  const paywalled = isPaywalled(page, meta, article, paragraphs);
+  const dated = dates.length > 0;
   const kind = judgeKind({
     document: page,
     meta,
     nodes,
     url: address,
-    canonicalUrl: about.canonicalUrl,
+    canonicalUrl,
+    title,
     page: blocks,
     paragraphs,
-    dated: about.dates.length > 0,
+    dated,
+    paywalled,
   });
-  return { kind, ...about, paragraphs: kind === 'article' ? paragraphs : [] };
+  return {
+    kind,
+    ...about,
+    paywalled,
+    live: kind === 'article' && isLiveBlog({ document: page, nodes, url: address, page: blocks, paragraphs }),
+    coarse,
+    paragraphs: kind === 'article' ? paragraphs : [],
+    ...tracer.result(),
+  };
+}
+
+function canBeCopied(page: Document): boolean {
+  return page.body !== null && page.documentElement !== null && !exceeds(page.documentElement, MAX_ELEMENTS, MAX_DEPTH);
 }
 
 function copyOf(document: Document): Document {

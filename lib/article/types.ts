@@ -1,7 +1,23 @@
-/** What reading a page gives. Types only: this file is imported by every layer. */
+/** What reading a page gives. Next to no code: this file is imported by every layer. */
 
-/** What kind of page it is. Only an `article` has text that is matched. */
-export type PageKind = 'article' | 'home' | 'video' | 'login' | 'empty' | 'other';
+/** What kinds of page are told apart. Only an `article`, live blogs among them, has text that is matched. */
+export const PAGE_KINDS = [
+  'article',
+  'video',
+  'gallery',
+  'home',
+  'section',
+  'search',
+  'shop',
+  'forum',
+  'pdf',
+  'login',
+  'error',
+  'empty',
+  'other',
+] as const;
+
+export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** Where on the page a date was found, in order of trust. */
 export type DateSource = 'json-ld' | 'meta' | 'time' | 'text';
@@ -15,6 +31,14 @@ export interface DateClue {
   readonly modified?: true;
   /** A line above the headline, where sites also show today's date. */
   readonly beforeHeadline?: true;
+}
+
+/** What was taken out of a page's text, or put in, by which rule. */
+export interface TraceEntry {
+  readonly action: 'removed' | 'added';
+  readonly rule: string;
+  /** Its first words. */
+  readonly text: string;
 }
 
 /**
@@ -32,9 +56,21 @@ export interface PageReading {
   readonly canonicalUrl: string | null;
   readonly site: string | null;
   readonly byline: string | null;
+  /** The part of the site that the article stands in, as the page names it. */
+  readonly section: string | null;
+  /** The address of the article's picture, https only. */
+  readonly image: string | null;
+  /** The page says that its text is not free to read: what was read may be its beginning. */
+  readonly paywalled: boolean;
+  /** An article that goes on being written, entry by entry. */
+  readonly live: boolean;
+  /** The page is too large for a full reading: its largest text stands for its article. */
+  readonly coarse: boolean;
   /** `lang` of the document, or a locale from its metadata, as written. */
   readonly declaredLang: string | null;
   readonly dates: readonly DateClue[];
+  /** How the text was read; only where it was asked for. */
+  readonly trace?: readonly TraceEntry[];
 }
 
 /** An article, read and understood. */
@@ -51,6 +87,16 @@ export interface Article {
   readonly byline: string | null;
   /** The canonical address where the page gives one, else the address it was opened at. */
   readonly url: string | null;
+  readonly section: string | null;
+  /** The address of the article's picture, https only. */
+  readonly image: string | null;
+  /** The page says that its text is not free to read. */
+  readonly paywalled: boolean;
+  readonly live: boolean;
+  /** The page was too large for a full reading. */
+  readonly coarse: boolean;
+  /** How the text was read; only where it was asked for. */
+  readonly trace?: readonly TraceEntry[];
 }
 
 /** A page that is no article: what it seems to be instead. */
@@ -63,6 +109,7 @@ export interface NotArticle {
   readonly site: string | null;
   readonly byline: null;
   readonly url: string | null;
+  readonly trace?: readonly TraceEntry[];
 }
 
 export type ReadPage = Article | NotArticle;

@@ -51,6 +51,11 @@ describe('extract FILE', () => {
       site: 'The Daily Example',
       byline: null,
       url: 'https://daily.example/a',
+      section: null,
+      image: null,
+      paywalled: false,
+      live: false,
+      coarse: false,
     };
     expect(await article(await save('a.html', PAGE), '--url', 'https://daily.example/a')).toEqual(expected);
     expect(await article(await save('a.html.gz', gzipSync(PAGE)), '--url', 'https://daily.example/a')).toEqual(
@@ -60,6 +65,17 @@ describe('extract FILE', () => {
 
   it('prints what a page is instead of an article, without text', async () => {
     expect(await article(await save('empty.html', ''))).toMatchObject({ kind: 'empty', text: '', publishedAt: null });
+  });
+
+  it('tells how it read the page where it is asked to', async () => {
+    const share = '<div class="share-bar">Share this</div>';
+    const path = await save(
+      't.html',
+      PAGE.replace('</h1>', `</h1>${share}`).replace('</article>', '<p>Tags</p></article>'),
+    );
+    const { trace } = await article(path, '--trace');
+    expect(trace).toContainEqual({ action: 'removed', rule: 'share', text: 'Share this' });
+    expect(await article(path)).not.toHaveProperty('trace');
   });
 
   it('prints its usage', async () => {

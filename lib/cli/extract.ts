@@ -5,7 +5,7 @@ import { gunzip } from 'node:zlib';
 import { completeReading } from '../article/complete-reading';
 import { parseReading } from '../article/parse-reading';
 import { readPage } from '../article/read-page';
-import type { ReadPage } from '../article/types';
+import { PAGE_KINDS, type ReadPage } from '../article/types';
 import { decodeHtml, looksBinary, parseDocument } from './dom';
 import {
   CommandError,
@@ -18,18 +18,21 @@ import {
   writeAtomically,
 } from './io';
 
-const HELP = `Usage: sidelight extract FILE.html [--url URL]
+const HELP = `Usage: sidelight extract FILE.html [--url URL] [--trace]
        sidelight extract --pages EXPECTED.jsonl --out RESULTS.jsonl
 
 Reads the article on a saved page (.html or .html.gz).
 
   FILE.html               prints the article as one line of JSON
   --url URL               the address the page was opened at
+  --trace                 adds "trace" to the result: what was taken out of the text or put in, by which rule
   --pages EXPECTED.jsonl  a list of pages: of each line "file", beside the list, and "url" are read
   --out RESULTS.jsonl     one result a line, with its "file"; a page that cannot be read gives {"file","error"}
   --help                  prints this
 
-A page that is no article gives {"kind":"home"|"video"|"login"|"empty"|"other","title",…,"text":""}.
+A page that is no article gives its "kind", "title" and so on with "text":""; kinds are
+${PAGE_KINDS.join(', ')}. A live blog is an article with "live":true.
+Rules that a trace names: docs/reading.md.
 Exit code: 0 done, 1 the file cannot be read, 2 wrong usage.
 `;
 
@@ -40,6 +43,7 @@ export async function runExtract(args: string[]): Promise<number> {
     allowPositionals: true,
     options: {
       url: { type: 'string' },
+      trace: { type: 'boolean' },
       pages: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -54,7 +58,7 @@ export async function runExtract(args: string[]): Promise<number> {
     if (values.out === undefined) throw new UsageError('extract --pages needs --out RESULTS.jsonl');
     if (file !== undefined || values.url !== undefined)
       throw new UsageError('extract --pages takes neither FILE nor --url');
-    await extractBatch(values.pages, values.out);
+    await extractBatch(values.pages, values.out, values.trace === true);
     return 0;
   }
   if (values.out !== undefined) throw new UsageError('extract --out needs --pages EXPECTED.jsonl');
@@ -62,7 +66,7 @@ export async function runExtract(args: string[]): Promise<number> {
   if (more.length > 0) throw new UsageError(`extract takes one FILE, not ${positionals.length}`);
   if (values.url !== undefined && !/^https?:\/\//i.test(values.url))
     throw new UsageError('--url must start with http:// or https://');
-  process.stdout.write(`${JSON.stringify(await extractFile(file, values.url))}\n`);
+  process.stdout.write(`${JSON.stringify(await extractFile(file, values.url, values.trace))}\n`);
   return 0;
 }
 
@@ -72,7 +76,7 @@ const unzip = promisify(gunzip);
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Reads one saved page. */
-export async function extractFile(path: string, url: string | undefined): Promise<ReadPage> {
+export async function extractFile(path: string, url: string | undefined, trace = false): Promise<ReadPage> {
   const raw = await readFile(path).catch((error: unknown) => {
     throw fileError(path, error);
   });
@@ -82,7 +86,7 @@ export async function extractFile(path: string, url: string | undefined): Promis
   if (looksBinary(html)) throw new CommandError(`${path}: not a text file`);
   try {
     // The same bounds as for a reading that comes from a tab.
-    return completeReading(parseReading(readPage(parseDocument(html), url)));
+    return completeReading(parseReading(readPage(parseDocument(html), url, { trace })));
   } catch (error) {
     throw new CommandError(`${path}: ${oneLine(error)}`);
   }
@@ -96,13 +100,13 @@ async function inflate(path: string, raw: Uint8Array): Promise<Uint8Array> {
   }
 }
 
-async function extractBatch(list: string, out: string): Promise<void> {
+async function extractBatch(list: string, out: string, trace: boolean): Promise<void> {
   const progress = createProgress('pages read:');
   async function* results(): AsyncGenerator<string> {
     for await (const { line, value } of readJsonLines(list)) {
       const { file, url } = pageOf(list, line, value);
       const path = isAbsolute(file) ? file : join(dirname(list), file);
-      const result = await extractFile(path, url).catch((error: unknown) => ({ error: oneLine(error) }));
+      const result = await extractFile(path, url, trace).catch((error: unknown) => ({ error: oneLine(error) }));
       yield `${JSON.stringify({ file, ...result })}\n`;
       progress.step();
     }

@@ -37,9 +37,16 @@ export function renderTable(page: ReadPage, index: StoryIndex, fingerprinter: Fi
 }
 
 const KIND_WORDS: Readonly<Record<Exclude<ReadPage['kind'], 'article'>, string>> = {
-  home: 'a home or section page',
   video: 'a video page',
+  gallery: 'a gallery of pictures',
+  home: 'a home page',
+  section: 'a section page',
+  search: 'search results',
+  shop: 'a page of a shop',
+  forum: 'a forum',
+  pdf: 'a PDF viewer',
   login: 'a page behind a login',
+  error: 'an error page',
   empty: 'an empty page',
   other: 'something else',
 };

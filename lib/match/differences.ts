@@ -7,6 +7,8 @@ import type { StoryEntry } from './story-entries';
 import type { Difference, Differences } from './types';
 
 const MOST = 12;
+/** A term of so many documents is usual. */
+const USUAL_SHARE = 0.1;
 const ACTORS: ReadonlySet<TermKind> = new Set(['name', 'entity', 'place']);
 
 /**
@@ -37,9 +39,18 @@ export function storyDifferencesOf(
   const told = new Set(fingerprint.terms.map(({ key }) => key));
   const untold = entries.filter(({ keys }) => !keys.some((key) => told.has(key)));
   const onlyThere = untold.slice(0, MOST).map(({ kind, names, weight }) => ({ kind, forms: names, weight }));
-  // What else an article tells is in no story of the index; who else it begins with may be telling.
-  const head = fingerprint.terms.filter(({ place, kind }) => place !== 'body' && ACTORS.has(kind));
+  // What else an article tells is in no story of the index; who else it begins with may be telling, but not the great
+  // powers, which are in every other story.
+  const head = fingerprint.terms.filter(
+    ({ place, kind, key }) => place !== 'body' && ACTORS.has(kind) && shareOfDocuments(index, key) < USUAL_SHARE,
+  );
   return { onlyHere: onlyIn(index, head, index.terms(number)), onlyThere };
+}
+
+/** How many of the documents have a term, 0 to 1. */
+function shareOfDocuments({ postings, lookup, size }: StoryIndex, key: string): number {
+  const term = lookup(key);
+  return term < 0 ? 0 : ((postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0)) / size;
 }
 
 function onlyIn(index: StoryIndex, ours: readonly Term[], theirs: readonly Term[]): Difference[] {

@@ -3,6 +3,7 @@ import { completeReading } from '../article/complete-reading';
 import { InvalidReading, parseReading } from '../article/parse-reading';
 import type { ReadPage } from '../article/types';
 import type { Engine } from '../match/engine';
+import { addToHistory } from './history';
 import { isFileResult, PAGE_SCRIPT, runInPage } from './page-script';
 import { refusalOf } from './refusals';
 import { FailureError, toFailure } from './result';
@@ -52,6 +53,11 @@ export async function completeTab(
     (error: unknown): TabState => ({ ...reading, status: 'failed', failure: toFailure(error) }),
   );
   await finishReading(tabId, reading, state);
+  // Nobody waits for the history, and neither a full disk nor a tab that has closed is a reason to show nothing.
+  void browser.tabs
+    .get(tabId)
+    .then(({ incognito }) => addToHistory({ state, isPrivate: incognito }))
+    .catch(() => {});
   return state;
 }
 

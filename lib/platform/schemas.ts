@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ReadPage } from '../article/types';
+import { PAGE_KINDS, type ReadPage } from '../article/types';
 import type { Aligned, Findings, IndexFacts } from '../match/types';
 import { type Failure, failureSchema } from './result';
 
@@ -74,7 +74,7 @@ const findingsSchema = v.object({
 export type PageSummary = Pick<ReadPage, 'kind' | 'title' | 'lang' | 'publishedAt' | 'site' | 'url'>;
 
 const pageSummarySchema = v.object({
-  kind: v.picklist(['article', 'home', 'video', 'login', 'empty', 'other']),
+  kind: v.picklist(PAGE_KINDS),
   title: v.string(),
   lang: v.string(),
   publishedAt: v.nullable(v.string()),

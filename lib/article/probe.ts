@@ -1,0 +1,83 @@
+/**
+ * A quick look at whether a page may hold an article, for sites where reading is always on. Imports nothing, so that it
+ * loads alone; the reader proper is loaded where it says yes. It says no only where reading would: a page that it lets
+ * pass costs one reading, one that it turns away would never be read.
+ */
+
+const ARTICLE_LD =
+  /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:[\w:/.]*Article|Report|LiveBlogPosting|BlogPosting|SocialMediaPosting|Review)"/;
+const MAX_SCRIPTS = 40;
+
+/** A site's front address, or that of one of its languages. */
+const ROOT = /^https?:\/\/[^/]+\/?(?:[a-z]{2}\/?|index\.\w+)?(?:#.*)?$/i;
+/** Links as long as a headline, from which a front address is a front page. */
+const HEADLINE_LENGTH = 25;
+const MANY_HEADLINES = 5;
+
+/** Text enough for a short article, in paragraphs longer than a teaser's line. */
+const ENOUGH_TEXT = 240;
+const PARAGRAPH_LENGTH = 60;
+const MAX_ELEMENTS = 8000;
+
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+const TEXT_NODE = 3;
+
+/** Whether a page is worth reading. Looks only; a few milliseconds on the largest news page. */
+export function mayBeArticle(document: Document, url: string): boolean {
+  if (document.body === null) return false;
+  if (ROOT.test(url) && hasManyHeadlines(document)) return false;
+  return saysArticle(document) || hasText(document);
+}
+
+function hasManyHeadlines(document: Document): boolean {
+  let count = 0;
+  for (const link of document.querySelectorAll('a[href]')) {
+    if (lengthOf(link.textContent ?? '') >= HEADLINE_LENGTH && ++count >= MANY_HEADLINES) return true;
+  }
+  return false;
+}
+
+/** What the page says of itself. */
+function saysArticle(document: Document): boolean {
+  const types = document.querySelectorAll('meta[property="og:type" i], meta[name="og:type" i]');
+  for (const meta of types) if (/^\s*article/i.test(meta.getAttribute('content') ?? '')) return true;
+  if (document.querySelector('[itemprop~="articleBody"], [itemtype*="Article" i], [itemtype*="BlogPosting" i]'))
+    return true;
+  let scripts = 0;
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    if (ARTICLE_LD.test(script.textContent ?? '')) return true;
+    if (++scripts >= MAX_SCRIPTS) break;
+  }
+  return false;
+}
+
+/** Whether there is running text, whatever the elements are called: what stands in links and around the page apart. */
+function hasText(document: Document): boolean {
+  let sum = 0;
+  let seen = 0;
+  for (const element of document.body.querySelectorAll(
+    'p, div, section, article, td, li, blockquote, span, font, pre',
+  )) {
+    if (++seen > MAX_ELEMENTS) return true;
+    const length = lengthOf(ownText(element));
+    if (length < PARAGRAPH_LENGTH || element.closest('a, nav, footer, button, noscript, template') !== null) continue;
+    sum += length;
+    if (sum >= ENOUGH_TEXT) return true;
+  }
+  return false;
+}
+
+/** The text of a paragraph with its links and emphasis, and of a box only what stands in it directly. */
+function ownText(element: Element): string {
+  if (element.tagName === 'P') return element.textContent ?? '';
+  let text = '';
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (node.nodeType === TEXT_NODE) text += node.nodeValue ?? '';
+  return text;
+}
+
+/** Length in letters of an alphabet: an ideograph says about as much as three. */
+function lengthOf(text: string): number {
+  const plain = text.slice(0, 2000).replace(/\s+/g, ' ').trim();
+  return plain.length + 2 * (plain.match(WIDE)?.length ?? 0);
+}
