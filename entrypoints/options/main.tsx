@@ -11,6 +11,7 @@ import { askForIndexFacts } from '../../lib/platform/messages';
 import { followPresentation } from '../../lib/platform/presentation';
 import { changeSettings, followSettings } from '../../lib/platform/settings';
 import { listShortcuts, type Shortcut } from '../../lib/platform/shortcuts';
+import { turnSiteOff } from '../../lib/platform/sites';
 import { type Settings, tidyLanguages } from '../../lib/settings/settings';
 
 const BROWSER_LANGUAGE = browserInterface().locale;
@@ -34,8 +35,8 @@ function App() {
   }, []);
 
   // Nothing is drawn before it is stored: what is seen is what holds, here and in every other view.
-  const change = (by: (settings: Settings) => Partial<Settings>): void => {
-    changeSettings(by).then(
+  const sayIfNotStored = (storing: Promise<unknown>): void => {
+    storing.then(
       () => setNotStored(null),
       (error: unknown) => setNotStored({ words: error instanceof Error ? error.message : String(error) }),
     );
@@ -52,8 +53,8 @@ function App() {
       facts={facts}
       notStored={notStored?.words ?? null}
       data={<DataSection {...dataHandlers} />}
-      onChange={change}
-      onSiteOff={(host) => change(({ sites }) => ({ sites: sites.filter((other) => other !== host) }))}
+      onChange={(change) => sayIfNotStored(changeSettings(change))}
+      onSiteOff={(host) => sayIfNotStored(turnSiteOff(host))}
     />
   );
 }
