@@ -51,7 +51,13 @@ function show(state: PageState): HTMLElement {
   act(() => {
     render(
       <UiContext.Provider value={ui}>
-        <Panel state={state} onOptions={() => {}} onLibrary={() => {}} actionsFor={() => null} />
+        <Panel
+          state={state}
+          onOptions={() => {}}
+          onLibrary={() => {}}
+          actionsFor={() => null}
+          onTrace={async () => null}
+        />
       </UiContext.Provider>,
       root,
     );

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { TraceEntry } from '../lib/article/types';
 import type { Findings, FoundStory } from '../lib/match/types';
 import type { PageSummary } from './article-card';
 import { countOthers, withoutHidden } from './coverage';
+import { HowRead } from './how-read';
 import { NothingFoundNotice } from './notice';
 import { type PageState, PageStateView, StatusLine, stateName } from './page-state';
 import { useReader } from './reader';
@@ -18,10 +20,12 @@ interface PanelProps {
   readonly onLibrary: () => void;
   /** What can be done with a story of the page: saved, copied, exported. */
   readonly actionsFor: (story: FoundStory, page: PageSummary) => ComponentChildren;
+  /** How the page is read: what was taken out and put in; null where it can no longer be read. */
+  readonly onTrace: () => Promise<readonly TraceEntry[] | null>;
 }
 
 /** The side panel: who else reports the event of this page, in which language, and what came before. */
-export function Panel({ state, shortcut = '', onOptions, onLibrary, actionsFor }: PanelProps) {
+export function Panel({ state, shortcut = '', onOptions, onLibrary, actionsFor, onTrace }: PanelProps) {
   const { languages, hiddenOutlets } = useReader();
   const counts =
     state?.status === 'read' && state.findings !== null
@@ -33,7 +37,12 @@ export function Panel({ state, shortcut = '', onOptions, onLibrary, actionsFor }
       <StatusLine state={state} counts={counts} />
       <main>
         <PageStateView state={state} shortcut={shortcut}>
-          {(page, findings) => <Coverage page={page} findings={findings} actionsFor={actionsFor} />}
+          {(page, findings) => (
+            <>
+              <HowRead key={`${page.url} ${page.title}`} lang={page.lang} onTrace={onTrace} />
+              <Coverage page={page} findings={findings} actionsFor={actionsFor} />
+            </>
+          )}
         </PageStateView>
       </main>
     </div>

@@ -40,6 +40,16 @@ inEveryBrowser('the panel', (session) => {
     await tab.close();
   });
 
+  it('says how the page was read, as long as the click allows it', async () => {
+    const { tab, panel } = await openPanelOn(session(), '/sample-hi.html');
+    await panel.click('.how-read > summary');
+    const text = (): Promise<unknown> => panel.evaluate(`document.querySelector('.how-read').innerText`);
+    const told = await until('the trace', text, (words) => /taken out/.test(String(words)));
+    expect(told).toMatch(/\p{Script=Devanagari}/u);
+    await panel.close();
+    await tab.close();
+  });
+
   it('belongs to one tab and one page, and never shows their coverage for another', async () => {
     const { harness, server } = session();
     const { tab, panel } = await openPanelOn(session(), '/sample-bn.html');

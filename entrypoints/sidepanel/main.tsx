@@ -4,7 +4,9 @@ import type { PageState } from '../../components/page-state';
 import { Panel } from '../../components/panel';
 import { type Reader, ReaderContext } from '../../components/reader';
 import { TranslatorContext } from '../../components/translation';
-import { watchActiveTab } from '../../lib/platform/active-tab';
+import type { TraceEntry } from '../../lib/article/types';
+import { findActiveTab, watchActiveTab } from '../../lib/platform/active-tab';
+import { askToTraceTab } from '../../lib/platform/messages';
 import { openOptions, openSaved } from '../../lib/platform/panel';
 import { followPresentation } from '../../lib/platform/presentation';
 import { changeSettings, followSettings } from '../../lib/platform/settings';
@@ -15,6 +17,13 @@ import type { Settings } from '../../lib/settings/settings';
 import { StoryTools } from './story-tools';
 
 const translator = browserTranslator();
+
+/** How the page in front is read; null where it can no longer be. */
+async function traceActiveTab(): Promise<readonly TraceEntry[] | null> {
+  const tab = await findActiveTab();
+  const reply = tab === null ? null : await askToTraceTab(tab.id);
+  return reply?.ok ? reply.value : null;
+}
 
 const without = (names: readonly string[], name: string): string[] => names.filter((other) => other !== name);
 
@@ -68,6 +77,7 @@ function App() {
           onOptions={() => void openOptions()}
           onLibrary={() => void openSaved()}
           actionsFor={(story, page) => <StoryTools story={story} page={page} />}
+          onTrace={traceActiveTab}
         />
       </TranslatorContext.Provider>
     </ReaderContext.Provider>

@@ -27,6 +27,10 @@ describe('substitution', () => {
   });
 
   it('takes a value as it is, whatever signs it has', () => {
-    fc.assert(fc.property(fc.string(), (value) => expect(substitute('<$1>', [value])).toBe(`<${value}>`)));
+    fc.assert(
+      fc.property(fc.string(), (value) => {
+        expect(substitute('<$1>', [value])).toBe(`<${value}>`);
+      }),
+    );
   });
 });

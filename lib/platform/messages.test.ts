@@ -23,6 +23,7 @@ const FACTS = {
 function handlers(): Handlers {
   return {
     'read-tab': vi.fn(async () => STATE),
+    'trace-tab': vi.fn(async () => []),
     'resume-reading': vi.fn(async () => null),
     'index-facts': vi.fn(async () => FACTS),
   };

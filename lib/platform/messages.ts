@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { TraceEntry } from '../article/types';
 import type { IndexFacts } from '../match/types';
 import { failureSchema, type Result, toFailure } from './result';
-import { indexFactsSchema, type TabState, tabStateSchema } from './schemas';
+import { indexFactsSchema, type TabState, tabStateSchema, traceSchema } from './schemas';
 
 const tabIdSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -15,6 +16,8 @@ const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('read-tab'), tabId: tabIdSchema }),
   /** Go on with a reading of this tab that nobody carries out any more. */
   v.strictObject({ type: v.literal('resume-reading'), tabId: tabIdSchema }),
+  /** Read the page in this tab once more, and say how. */
+  v.strictObject({ type: v.literal('trace-tab'), tabId: tabIdSchema }),
   /** What the bundled index covers. */
   v.strictObject({ type: v.literal('index-facts') }),
 ]);
@@ -24,6 +27,7 @@ export type Request = v.InferOutput<typeof requestSchema>;
 interface Replies {
   'read-tab': TabState;
   'resume-reading': null;
+  'trace-tab': readonly TraceEntry[];
   'index-facts': IndexFacts;
 }
 
@@ -63,6 +67,8 @@ function dispatch(request: Request, handlers: Handlers): Promise<unknown> {
       return handlers['read-tab'](request);
     case 'resume-reading':
       return handlers['resume-reading'](request);
+    case 'trace-tab':
+      return handlers['trace-tab'](request);
     case 'index-facts':
       return handlers['index-facts'](request);
   }
@@ -121,4 +127,9 @@ export async function askToResume(tabId: number): Promise<void> {
 /** Asks the background what its index covers. */
 export function askForIndexFacts(): Promise<Result<IndexFacts>> {
   return ask({ type: 'index-facts' }, indexFactsSchema);
+}
+
+/** Asks the background how the page in a tab is read. */
+export function askToTraceTab(tabId: number): Promise<Result<readonly TraceEntry[]>> {
+  return ask({ type: 'trace-tab', tabId }, traceSchema);
 }

@@ -51,6 +51,11 @@ const foundStorySchema = v.object({
   searchWords: v.record(v.string(), v.array(v.string())),
 });
 
+/** What reading took out of a page's text and put in. */
+export const traceSchema = v.array(
+  v.object({ action: v.picklist(['removed', 'added']), rule: v.string(), text: v.string() }),
+);
+
 export const indexFactsSchema = v.object({
   stories: v.number(),
   reports: v.number(),
