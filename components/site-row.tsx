@@ -21,23 +21,22 @@ export function SiteRow({ site, onTurnOn, onTurnOff }: SiteRowProps) {
   const host = isolate(site.host);
   return (
     <div class="site-row" data-site={site.on ? 'on' : 'off'}>
-      {site.on ? (
-        <>
-          <p>{ui.text('siteIsAlways', host)}</p>
-          <button type="button" class="quiet-button" id="site-off" onClick={onTurnOff}>
-            {ui.text('siteOff')}
-          </button>
-        </>
-      ) : (
-        <>
-          <button type="button" class="plain-button" id="site-on" aria-describedby="site-help" onClick={onTurnOn}>
-            {ui.text('siteAlways')}
-          </button>
-          {/* Once refused, the refusal stands in its place: the popup has little room. */}
-          <p class="quiet" id="site-help" hidden={site.refused}>
-            {ui.text('siteAlwaysHelp', host)}
-          </p>
-        </>
+      {site.on && <p>{ui.text('siteIsAlways', host)}</p>}
+      {/* One button for both, so that it keeps the focus of a keyboard. */}
+      <button
+        type="button"
+        class={site.on ? 'quiet-button' : 'plain-button'}
+        id={site.on ? 'site-off' : 'site-on'}
+        aria-describedby={site.on ? undefined : 'site-help'}
+        onClick={site.on ? onTurnOff : onTurnOn}
+      >
+        {ui.text(site.on ? 'siteOff' : 'siteAlways')}
+      </button>
+      {!site.on && (
+        // Once refused, the refusal stands in its place: the popup has little room.
+        <p class="quiet" id="site-help" hidden={site.refused}>
+          {ui.text('siteAlwaysHelp', host)}
+        </p>
       )}
       <p class="site-refused" role="status">
         {site.refused && !site.on && ui.text('siteRefused')}

@@ -121,23 +121,28 @@ inEveryBrowser('a site that is always on', (session) => {
     await tab.close();
   });
 
-  it('is read once an address, and a file there is no article', async () => {
+  it('is read once an address, and what is no article there is said to be none', async () => {
     const { harness, server } = session();
     const { tab, popup } = await session().read('/sample-hi.html');
     const panel = await harness.openPanel(popup);
     await settled(panel);
-    await tab.goto(`${server.base}/plain.txt`);
-    await until(
-      'no article',
-      () => snapshotOf(panel),
-      ({ notice }) => notice?.includes('Not an article') === true,
-    );
-    await tab.goto(`${server.base}/sample-bn.html`);
-    await articleIn(panel, 'bn');
+    for (const [path, lang] of [
+      ['/home.html', 'bn'],
+      ['/plain.txt', 'ar'],
+    ]) {
+      await tab.goto(server.base + path);
+      await until(
+        'no article',
+        () => snapshotOf(panel),
+        ({ notice }) => notice?.includes('Not an article') === true,
+      );
+      await tab.goto(`${server.base}/sample-${lang}.html`);
+      await articleIn(panel, String(lang));
+    }
     // Whatever is drawn anew has not got this mark.
     await panel.evaluate(`document.querySelector('.article').dataset.drawn = 'once'`);
     await tab.evaluate(`document.title = 'Another title'`);
-    await tab.goto(`${server.base}/sample-bn.html`); // the same page loaded again
+    await tab.goto(`${server.base}/sample-ar.html`); // the same page loaded again
     await tab.evaluate(`location.hash = 'end'`);
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(await panel.evaluate(`document.querySelector('.article')?.dataset.drawn ?? null`)).toBe('once');
@@ -229,5 +234,15 @@ inEveryBrowser('a site that is always on', (session) => {
       chrome.storage.local.set({ settings: { ...settings, sites: ['localhost', 'news.example'] } }, resolve)))`);
     await until('the site that is granted', sites, (hosts) => hosts === 'localhost');
     await page.close();
+
+    const options = await harness.openExtensionTab('options.html');
+    await options.click('#sites button');
+    const granted = `new Promise((resolve) => chrome.permissions.contains({ origins: ['*://localhost/*'] }, resolve))`;
+    await until(
+      'no permission',
+      () => options.evaluate(granted),
+      (there) => there === false,
+    );
+    await options.close();
   });
 });

@@ -85,7 +85,11 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return toView(popup);
     },
     async openPanel(popup) {
-      const [page] = await Promise.all([nextView('sidepanel.html'), popup.click('#open-panel')]);
+      // The popup closes with its panel, at times before the click has been answered; the panel tells whether it worked.
+      const click = popup.click('#open-panel').catch((error: unknown) => {
+        if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
+      });
+      const [page] = await Promise.all([nextView('sidepanel.html'), click]);
       return toView(page);
     },
     sites: chromiumSites(browser, new URL(base).host),

@@ -35,8 +35,8 @@ function App() {
   }, []);
 
   // Nothing is drawn before it is stored: what is seen is what holds, here and in every other view.
-  const store = (stored: Promise<unknown>): void => {
-    stored.then(
+  const sayIfNotStored = (storing: Promise<unknown>): void => {
+    storing.then(
       () => setNotStored(null),
       (error: unknown) => setNotStored({ words: error instanceof Error ? error.message : String(error) }),
     );
@@ -53,8 +53,8 @@ function App() {
       facts={facts}
       notStored={notStored?.words ?? null}
       data={<DataSection {...dataHandlers} />}
-      onChange={(change) => store(changeSettings(change))}
-      onSiteOff={(host) => store(turnSiteOff(host))}
+      onChange={(change) => sayIfNotStored(changeSettings(change))}
+      onSiteOff={(host) => sayIfNotStored(turnSiteOff(host))}
     />
   );
 }
