@@ -18,7 +18,7 @@ export function HowRead({ lang, onTrace }: HowReadProps) {
   };
   return (
     <details class="fold how-read" onToggle={(event) => ask(event.currentTarget.open)}>
-      <summary>{ui.text('howRead')}</summary>
+      <summary class="how-read-head">{ui.text('howRead')}</summary>
       {entries === undefined && <p class="quiet">{ui.text('reading')}</p>}
       {entries === null && <p class="quiet">{ui.text('howReadGone')}</p>}
       {entries?.length === 0 && <p class="quiet">{ui.text('howReadNothing')}</p>}
