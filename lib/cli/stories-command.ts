@@ -21,7 +21,7 @@ export async function runIndexStories(args: string[], help: string): Promise<num
   const index = await openIndex(values.index);
   if (index.facts.articles === 0) throw new CommandError(`${values.index}: has no articles`);
   const progress = createProgress('articles', index.facts.articles);
-  const reports = clusterArticles(index, () => progress.step());
+  const reports = clusterArticles(index, { onReport: () => progress.step() });
   progress.done();
   await writeAtomically(
     values.out,

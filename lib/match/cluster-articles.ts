@@ -3,8 +3,9 @@ import { partOf } from '../index/part';
 import type { StoryIndex } from '../index/types';
 import { matchArticles } from './articles';
 import { contentOf } from './best';
+import type { PairFeatures } from './features';
 import { probabilityOf } from './relation';
-import { COMPARED_REPORTS, StoryClusters, WINDOW_DAYS } from './story-clusters';
+import { MOST_COMPARED, SAME_STORY_SHARE, StoryClusters, WINDOW_DAYS } from './story-clusters';
 import { calendarDays } from './time';
 
 /**
@@ -12,6 +13,10 @@ import { calendarDays } from './time';
  * two reports one is counted; how far a story may reach is the window's business.
  */
 const COUNTED_DAYS = 1;
+
+/** So many candidates of each language are asked for, and so many times more where the last is likely still. */
+const FIRST_COMPARED = 12;
+const MORE = 4;
 
 const EPOCH = '1970-01-01';
 
@@ -25,14 +30,19 @@ export interface StoryReport {
   readonly story: string;
 }
 
+export interface ClusterOptions {
+  /** Called when an article has been compared. */
+  readonly onReport?: () => void;
+  /** Another decision than the engine's own, to measure one; it is told the id of the article that is compared. */
+  readonly decision?: (features: PairFeatures, id: string) => number;
+}
+
 /**
  * Groups the articles of an index into stories, over all languages. Each is compared with those of its own day and of
  * the days before, as far as the window reaches; those without a date come last and are compared with all. Neither the
  * order of the articles nor their ids show in the answer.
- *
- * @param onReport called when an article has been compared
  */
-export function clusterArticles(index: StoryIndex, onReport: () => void = () => {}): StoryReport[] {
+export function clusterArticles(index: StoryIndex, options: ClusterOptions = {}): StoryReport[] {
   const clusters = new StoryClusters();
   const reports: { readonly number: number; readonly name: string }[] = [];
   const reportOf = new Map<number, number>();
@@ -45,7 +55,7 @@ export function clusterArticles(index: StoryIndex, onReport: () => void = () => 
       reportOf.set(number, clusters.add(day));
       reports.push({ number, name: `${date}.${place + 1}` });
     });
-    for (const { from, to, probability } of likelyPairs(index, numbers, window, onReport)) {
+    for (const { from, to, probability } of likelyPairs(index, numbers, window, options)) {
       clusters.link(reportOf.get(from) ?? -1, reportOf.get(to) ?? -1, probability);
     }
     clusters.settle();
@@ -101,13 +111,13 @@ function* likelyPairs(
   index: StoryIndex,
   numbers: readonly number[],
   window: readonly number[],
-  onReport: () => void,
+  { onReport, decision = probabilityOf }: ClusterOptions,
 ): Generator<LikelyPair> {
   const part = partOf(index, window);
   const found = new Map<number, ReadonlyMap<number, number>>();
   for (const number of numbers) {
-    found.set(number, candidatesOf(part, window, part.find(index.document(number).id)));
-    onReport();
+    found.set(number, candidatesOf(part, window, part.find(index.document(number).id), decision));
+    onReport?.();
   }
   for (const [from, candidates] of found) {
     for (const [to, probability] of candidates) {
@@ -120,22 +130,33 @@ function* likelyPairs(
 }
 
 /** The nearest to an article with their probabilities, by their number in the whole index. */
-function candidatesOf(part: StoryIndex, window: readonly number[], slot: number): Map<number, number> {
+function candidatesOf(
+  part: StoryIndex,
+  window: readonly number[],
+  slot: number,
+  decision: NonNullable<ClusterOptions['decision']>,
+): Map<number, number> {
   const { id, lang, date } = part.document(slot);
   const fingerprint = { version: part.facts.fingerprintVersion, lang, terms: part.terms(slot) };
   // No address: the same page read twice is one event, not one article.
   const subject = { id, url: null, publishedAt: date, fingerprint };
-  const matches = matchArticles(part, subject, { perLanguage: COMPARED_REPORTS, sameLanguage: true });
-  return new Map(
-    matches.map(({ number, features }) => [
-      window[number] ?? -1,
-      probabilityOf({
-        ...features,
-        daysApart: counted(features.daysApart),
-        calendarDaysApart: counted(features.calendarDaysApart),
-      }),
-    ]),
-  );
+  for (let perLanguage = FIRST_COMPARED; ; perLanguage *= MORE) {
+    const matches = matchArticles(part, subject, { perLanguage, sameLanguage: true });
+    const probabilities = matches.map(({ features }) => {
+      const daysApart = counted(features.daysApart);
+      const calendarDaysApart = counted(features.calendarDaysApart);
+      return decision({ ...features, daysApart, calendarDaysApart }, id);
+    });
+    // A large story has more reports of one language than were asked for: they would seem to be strangers.
+    const likely = new Map<string, number>();
+    matches.forEach(({ document }, i) => {
+      if ((probabilities[i] ?? 0) >= SAME_STORY_SHARE) likely.set(document.lang, (likely.get(document.lang) ?? 0) + 1);
+    });
+    const mayBeMore = [...likely.values()].some((count) => count === perLanguage);
+    if (!mayBeMore || perLanguage >= MOST_COMPARED) {
+      return new Map(matches.map(({ number }, i) => [window[number] ?? -1, probabilities[i] ?? 0]));
+    }
+  }
 }
 
 function counted(days: number | null): number | null {

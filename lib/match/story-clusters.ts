@@ -10,14 +10,17 @@ import { BestFirst } from './best-first';
  */
 export const SAME_STORY_SHARE = 0.2;
 
-/** An article is compared with stories whose last report is at most so many days away. */
-export const WINDOW_DAYS = 7;
+/**
+ * An article is compared with stories whose last report is at most so many days away: a weekly comes out, and what was
+ * held back or translated.
+ */
+export const WINDOW_DAYS = 10;
 
 /**
- * A report is compared with so many of the nearest of each language, so more pairs cannot be expected: in a story of
- * hundreds of reports the pairs that nobody has looked at do not count against it.
+ * A report is compared with so many of each language at most, so more pairs cannot be expected: in a story of hundreds
+ * of reports those that nobody has looked at do not count against it.
  */
-export const COMPARED_REPORTS = 12;
+export const MOST_COMPARED = 192;
 
 /** What is less probable is not kept. */
 const NEGLIGIBLE = 0.01;
@@ -133,7 +136,8 @@ export class StoryClusters {
 
 /** The share of the pairs between two stories that is expected to report one event. */
 function shareOf(a: Story, b: Story): number {
-  const pairs = Math.min(a.size * b.size, COMPARED_REPORTS * Math.max(a.size, b.size));
+  const [fewer, more] = a.size < b.size ? [a.size, b.size] : [b.size, a.size];
+  const pairs = fewer * Math.min(more, MOST_COMPARED);
   return (a.links.get(b) ?? 0) / STEPS / pairs;
 }
 
