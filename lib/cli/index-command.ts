@@ -1,22 +1,22 @@
-/** `index build` and `index info`. */
-import { mkdir, readFile, stat } from 'node:fs/promises';
+/** `index build` and `index info`, and the way to `index stories`. */
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFingerprinter } from '../fingerprint/fingerprint';
-import { decodeIndex } from '../index/decode';
 import { encodeIndex } from '../index/encode';
-import type { IndexSource, StoryIndex } from '../index/types';
+import type { IndexSource } from '../index/types';
 import { type InputArticle, readArticles } from './articles';
 import { loadLexicon } from './bundled';
 import { CommandError, createProgress, fileError, parseOptions, UsageError, writeAtomically } from './io';
-
-/** The one file of an index folder. */
-export const INDEX_FILE_NAME = 'index.bin';
+import { INDEX_FILE_NAME, openIndex } from './open-index';
+import { runIndexStories } from './stories-command';
 
 const HELP = `usage:
-  sidelight index build --out DIR INPUT...   build an index of the articles in INPUT (JSON lines)
-  sidelight index info DIR                   what an index holds
+  sidelight index build --out DIR INPUT...                       build an index of the articles in INPUT (JSON lines)
+  sidelight index info DIR                                       what an index holds
+  sidelight index stories --index DIR --out CLUSTERS.jsonl       which of its articles report one event
 
 An article is a line {"id","title","text","lang"?,"url"?,"publishedAt"?,"site"?}; other fields are not read.
+CLUSTERS.jsonl has a line {"id","story"} for every article; reports of one event have one story, over all languages.
 `;
 
 /** Runs `index …` and gives the exit code. */
@@ -28,7 +28,10 @@ export async function runIndex(args: string[]): Promise<number> {
   }
   if (command === 'build') return build(rest);
   if (command === 'info') return info(rest);
-  throw new UsageError(command === undefined ? 'index needs build or info' : `index has no command "${command}"`);
+  if (command === 'stories') return runIndexStories(rest, HELP);
+  throw new UsageError(
+    command === undefined ? 'index needs build, info or stories' : `index has no command "${command}"`,
+  );
 }
 
 async function build(args: string[]): Promise<number> {
@@ -112,19 +115,4 @@ async function info(args: string[]): Promise<number> {
   ] as const;
   for (const [name, value] of lines) process.stdout.write(`${name.padEnd(20)}${value}\n`);
   return 0;
-}
-
-/**
- * Opens the index in a folder.
- * @throws CommandError where there is none, or FileFormatError where it is damaged or of another version
- */
-export async function openIndex(folder: string): Promise<StoryIndex> {
-  const known = await stat(folder).catch((error: unknown) => {
-    throw fileError(folder, error);
-  });
-  const path = known.isDirectory() ? join(folder, INDEX_FILE_NAME) : folder;
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw fileError(path, error);
-  });
-  return decodeIndex(bytes);
 }
