@@ -1,0 +1,42 @@
+/** The pages of web archives in Node: the same reading as that of a saved page. */
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { completeReading } from '../article/complete-reading';
+import { parseReading } from '../article/parse-reading';
+import { readPage } from '../article/read-page';
+import { LIMITS } from '../inputs/limits';
+import { InputFault } from '../inputs/types';
+import type { PageTools } from '../inputs/web-archive';
+import { decodeHtml, looksBinary, parseDocument } from './dom';
+import { oneLine } from './io';
+
+const UNPACKERS = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+};
+
+const unpackRaw = promisify(inflateRaw);
+
+export const pageTools: PageTools = {
+  readPage(html, charset, address) {
+    const text = decodeHtml(html, charset);
+    if (looksBinary(text)) throw new InputFault('not a text file');
+    return completeReading(parseReading(readPage(parseDocument(text), address ?? undefined)));
+  },
+
+  async unpack(encoding, body) {
+    if (!Object.hasOwn(UNPACKERS, encoding)) throw new InputFault('of an unknown content encoding', encoding.slice(0, 40));
+    const unpack = UNPACKERS[encoding as keyof typeof UNPACKERS];
+    const options = { maxOutputLength: LIMITS.record };
+    try {
+      return await unpack(body, options);
+    } catch (error) {
+      // Servers disagree on what "deflate" is.
+      const raw = encoding === 'deflate' ? await unpackRaw(body, options).catch(() => null) : null;
+      if (raw !== null) return raw;
+      throw new InputFault('cannot be unzipped', oneLine(error));
+    }
+  },
+};
