@@ -10,14 +10,16 @@ import type { PageTools } from '../inputs/web-archive';
 import { decodeHtml, looksBinary, parseDocument } from './dom';
 import { oneLine } from './io';
 
-const UNPACKERS = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-};
+type Unpack = (body: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>;
 
-const unpackRaw = promisify(inflateRaw);
+const UNPACKERS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
+  ['gzip', promisify(gunzip)],
+  ['x-gzip', promisify(gunzip)],
+  ['deflate', promisify(inflate)],
+  ['br', promisify(brotliDecompress)],
+]);
+
+const unpackRaw: Unpack = promisify(inflateRaw);
 
 export const pageTools: PageTools = {
   readPage(html, charset, address) {
@@ -27,8 +29,8 @@ export const pageTools: PageTools = {
   },
 
   async unpack(encoding, body) {
-    if (!Object.hasOwn(UNPACKERS, encoding)) throw new InputFault('of an unknown content encoding', encoding.slice(0, 40));
-    const unpack = UNPACKERS[encoding as keyof typeof UNPACKERS];
+    const unpack = UNPACKERS.get(encoding);
+    if (unpack === undefined) throw new InputFault('of an unknown content encoding', encoding.slice(0, 40));
     const options = { maxOutputLength: LIMITS.record };
     try {
       return await unpack(body, options);

@@ -1,7 +1,8 @@
 /** What a server answered, as a web archive keeps it: status line, headers, body. */
-import { joinBytes } from './text-stream';
+
 import { latin1 } from './byte-reader';
 import { LIMITS } from './limits';
+import { joinBytes } from './text-stream';
 
 export interface HttpResponse {
   readonly status: number;
@@ -45,8 +46,8 @@ function joinChunks(body: Uint8Array): Uint8Array | null {
   let at = 0;
   while (at < body.length) {
     const end = body.indexOf(10, at);
-    if (end < 0) break;
-    const size = /^([0-9a-f]{1,8})(?:\s*;.*)?\s*$/i.exec(latin1(body.subarray(at, Math.min(end, at + 200))))?.[1];
+    const line = latin1(body.subarray(at, end < 0 ? at : Math.min(end, at + 200)));
+    const size = /^([0-9a-f]{1,8})(?:\s*;.*)?\s*$/i.exec(line)?.[1];
     if (size === undefined) {
       if (chunks.length === 0) return null;
       break;

@@ -20,11 +20,7 @@ export interface OpenInput {
  * stands in the input, only where the stream itself does.
  * @throws InputFault where it is of no known format
  */
-export async function openInput(
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-  tools: PageTools,
-): Promise<OpenInput> {
+export async function openInput(chunks: AsyncIterable<Uint8Array>, name: string, tools: PageTools): Promise<OpenInput> {
   const { head, whole } = await peek(chunks, HEAD_BYTES);
   const encoding = encodingOf(head);
   const format = sniffFormat(new TextDecoder(encoding).decode(head));

@@ -1,8 +1,9 @@
 /** The pages of a web archive → articles. */
-import type { ReadPage } from '../article/types';
+
 import { webAddress } from '../article/metadata';
+import type { ReadPage } from '../article/types';
 import { type HttpResponse, parseResponse } from './http-response';
-import { type InputItem, InputFault, problemItem } from './types';
+import { InputFault, type InputItem, problemItem } from './types';
 import { readWarc, type WarcRecord } from './warc';
 
 /** What is done where the machine decides how: a document needs a parser, compressed bodies a decompressor. */

@@ -32,26 +32,28 @@ const MAX_PREFIXES = 100;
  * @throws InputFault for what nests too deep or is one endless tag
  */
 export async function* parseXml(chunks: AsyncIterable<string>, handler: XmlHandler): AsyncGenerator<void> {
-  const prefixes = new Map<string, string>();
+  // What each open element declares holds for what stands in it: XHTML in an entry is not the entry's own namespace.
+  const scopes: ReadonlyMap<string, string>[] = [new Map()];
   let depth = 0;
   const named = (name: string): string => {
     const lower = name.toLowerCase();
     const colon = lower.indexOf(':');
     const prefix = colon < 0 ? '' : lower.slice(0, colon);
-    const known = prefixes.get(prefix);
+    const known = scopes.at(-1)?.get(prefix);
     return known === undefined ? lower : known + lower.slice(colon + 1);
   };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (++depth > LIMITS.depth) throw new InputFault('elements nest too deep');
-        declare(prefixes, attributes);
+        scopes.push(scopeOf(scopes.at(-1), attributes));
         handler.open(named(name), attributes);
       },
       ontext: (data) => handler.text(data),
       onclosetag(name, implied) {
         depth--;
         handler.close(named(name), implied);
+        scopes.pop();
       },
     },
     { xmlMode: true },
@@ -67,14 +69,22 @@ export async function* parseXml(chunks: AsyncIterable<string>, handler: XmlHandl
   yield;
 }
 
-function declare(prefixes: Map<string, string>, attributes: Readonly<Record<string, string>>): void {
+/** The prefixes that hold in an element: those around it, and its own. */
+function scopeOf(
+  outer: ReadonlyMap<string, string> = new Map(),
+  attributes: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  let scope: Map<string, string> | null = null;
   for (const [key, value] of Object.entries(attributes)) {
     const prefix = /^xmlns(?::(.+))?$/i.exec(key);
-    if (prefix === null || prefixes.size >= MAX_PREFIXES) continue;
+    if (prefix === null || (scope?.size ?? 0) >= MAX_PREFIXES) continue;
     const address = value.trim().toLowerCase();
     const known = NAMESPACES.find(([start]) => address.startsWith(start));
-    if (known !== undefined) prefixes.set((prefix[1] ?? '').toLowerCase(), known[1]);
+    if (known === undefined) continue;
+    scope ??= new Map(outer);
+    scope.set((prefix[1] ?? '').toLowerCase(), known[1]);
   }
+  return scope ?? outer;
 }
 
 /** An attribute by its name in lower case. */
