@@ -140,16 +140,17 @@ class InputReader {
     }
     // What was fetched has no business with the files of this machine.
     if (path === null) return yield wrong('not an address of the web');
-    const folder = resolve(dirname(path));
-    const target = resolve(folder, address);
-    const inside = relative(folder, target);
-    if (inside.startsWith('..') || isAbsolute(inside)) return yield wrong('outside the folder of its list');
+    const folder = dirname(path);
+    if (!isInside(resolve(folder), resolve(folder, address))) return yield wrong('outside the folder of its list');
     if (depth >= MAX_LISTS) return yield wrong('lists nest too deep');
+    const target = join(folder, address);
     const real = await realpath(target).catch(() => null);
     if (real === null) return yield wrong('no such file');
+    // A link may lead out of it as well.
+    if (!isInside(await realpath(folder), real)) return yield wrong('outside the folder of its list');
     if (this.#lists.has(real)) return;
     this.#lists.add(real);
-    yield* this.readPath(join(dirname(path), inside), depth + 1);
+    yield* this.readPath(target, depth + 1);
   }
 
   async *#bytesOf(path: string): AsyncGenerator<Uint8Array> {
@@ -166,6 +167,11 @@ class InputReader {
       stream.destroy();
     }
   }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
 }
 
 /** A fault that ended the reading of a file, as its last item. */

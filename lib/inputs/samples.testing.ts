@@ -161,8 +161,13 @@ export function gkg(samples: readonly Sample[] = SAMPLES): string {
 
 function page({ title, text, lang, date }: Sample): string {
   return `<!doctype html><html lang="${lang}"><head><title>${escapeXml(title)}</title>
-<meta property="article:published_time" content="${date}"></head>
-<body><article><h1>${escapeXml(title)}</h1>${paragraphs(text)}</article></body></html>`;
+<meta property="og:type" content="article"><meta property="article:published_time" content="${date}"></head>
+<body><article><h1>${escapeXml(title)}</h1>${paragraphs(
+    Array(6)
+      .fill(text)
+      .map((line, i) => `${i + 1}. ${line}`)
+      .join('\n'),
+  )}</article></body></html>`;
 }
 
 /** One record of a web archive. */
