@@ -32,6 +32,31 @@ describe('unpackFile', () => {
     expect(await unpacked(members)).toEqual([['f', `a${TEXT}b`]]);
   });
 
+  it('goes on with the next member where one is damaged, and says so at the end', async () => {
+    const texts = Array.from(
+      { length: 40 },
+      (_, i) => `${i} ${Array.from({ length: 2000 }, (_, j) => (i * j * j) % 997).join(' ')}\n`,
+    );
+    const members = texts.map((text) => gzipSync(text));
+    const middle = members[20];
+    middle?.fill(0xff, 500, 510);
+    let read = '';
+    const reading = async () => {
+      for await (const { chunks } of unpackFile({ name: 'f', chunks: inChunks(joinBytes(members), 5000) })) {
+        for await (const chunk of chunks) read += Buffer.from(chunk).toString();
+      }
+    };
+    await expect(reading()).rejects.toThrow('cannot be unzipped');
+    const times = texts.map((text) => read.split(text).length - 1);
+    expect(times).toEqual(texts.map((_, i) => (i === 20 ? 0 : 1)));
+  });
+
+  it('finds a member behind bytes that are none, and names them unless they are zeros', async () => {
+    const [a, b, zeros, garbage] = [gzipSync('a'), gzipSync('b'), Buffer.alloc(20_000), Buffer.alloc(20_000, 7)];
+    expect(await unpacked(joinBytes([a, b, a, zeros, b, a, zeros]))).toEqual([['f', 'ababa']]);
+    await expect(unpacked(joinBytes([a, garbage, b]))).rejects.toThrow('cannot be unzipped');
+  });
+
   it('gives the files of a zip archive one by one, stored, deflated or packed themselves', async () => {
     const archive = zipSync({
       'a.csv': bytes(TEXT),

@@ -1,9 +1,8 @@
 /** Files that are packed with gzip or zip, as streams. */
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { peek } from '../inputs/text-stream';
 import { InputFault } from '../inputs/types';
+import { gunzip } from './gunzip';
 import { oneLine } from './io';
 
 /** A file as it is, or one that was packed into another. */
@@ -33,27 +32,6 @@ export async function* unpackFile(file: UnpackedFile, level = 0): AsyncGenerator
 function packingOf(head: Uint8Array): 'gzip' | 'zip' | null {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4 ? 'zip' : null;
-}
-
-/** Several members after each other are one stream, as web archives have them. */
-async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(chunks);
-  const target = createGunzip();
-  source.on('error', (error) => target.destroy(error));
-  source.pipe(target);
-  try {
-    for await (const chunk of target) yield bytesOf(chunk);
-  } catch (error) {
-    throw new InputFault('cannot be unzipped', oneLine(error));
-  } finally {
-    source.destroy();
-    target.destroy();
-  }
-}
-
-function bytesOf(chunk: unknown): Uint8Array {
-  if (chunk instanceof Uint8Array) return chunk;
-  throw new TypeError('a stream of bytes gave something else');
 }
 
 /** A file of an archive that is being unpacked. */
