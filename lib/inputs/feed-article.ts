@@ -3,6 +3,7 @@ import { resolvePublishedAt } from '../article/dates';
 import { detectLanguage, primarySubtag } from '../article/language';
 import { webAddress } from '../article/metadata';
 import { tidy } from '../article/text';
+import { htmlToText, tidyLines } from './html-text';
 import { cut, LIMITS } from './limits';
 import { type InputItem, type Place, problemItem } from './types';
 
@@ -14,11 +15,18 @@ export interface FeedFacts {
   readonly base: string | null;
 }
 
-/** An item as its feed writes it; texts are plain already. */
+/** A text as a feed writes it. */
+export interface FeedText {
+  readonly written: string;
+  /** Whether it is HTML, or plain. */
+  readonly html: boolean;
+}
+
+/** An item as its feed writes it. */
 export interface FeedItem {
   readonly title: string;
-  /** The longest text that the item has of its article. */
-  readonly text: string;
+  /** What the item has of its article: the longest is taken. */
+  readonly texts: readonly (FeedText | null | undefined)[];
   /** The address and, failing it, an identifier that may be one. */
   readonly links: readonly (string | null | undefined)[];
   readonly guid: string | null;
@@ -39,10 +47,10 @@ const LANGUAGE_SAMPLE = 4000;
 export function feedArticle(item: FeedItem, feed: FeedFacts, place: Place, file: string): InputItem {
   const title = cut(tidy(item.title), LIMITS.title);
   if (title === '') return problemItem('no title', place);
-  const text = cut(item.text, LIMITS.text);
+  const url = item.links.map((link) => webAddress(link, feed.base)).find((address) => address !== null) ?? null;
+  const text = longest(item.texts.map((one) => (one ? plain(one, url) : '')));
   const lang =
     primarySubtag(item.language) ?? detectLanguage(`${title}\n${text.slice(0, LANGUAGE_SAMPLE)}`, feed.language);
-  const url = item.links.map((link) => webAddress(link, feed.base)).find((address) => address !== null) ?? null;
   const site = tidy(item.site ?? '') || tidy(feed.title ?? '');
   return {
     kind: 'article',
@@ -57,6 +65,15 @@ export function feedArticle(item: FeedItem, feed: FeedFacts, place: Place, file:
     },
     place,
   };
+}
+
+function plain({ written, html }: FeedText, own: string | null): string {
+  return html ? htmlToText(written, own) : tidyLines(written);
+}
+
+/** The longest text, the first of equals. */
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
 }
 
 /** RFC 822 with a year of two digits, as its first version had it. */

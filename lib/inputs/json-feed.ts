@@ -1,7 +1,6 @@
 /** JSON Feed 1.0 and 1.1. */
 import * as v from 'valibot';
 import { type FeedFacts, feedArticle } from './feed-article';
-import { htmlToText, tidyLines } from './html-text';
 import { MemberCutter } from './json-members';
 import { LIMITS } from './limits';
 import { type InputItem, type Place, problemItem } from './types';
@@ -66,12 +65,11 @@ function readItem(json: string | null, feed: FeedFacts, place: Place, file: stri
   const parsed = v.safeParse(Item, value);
   if (!parsed.success) return problemItem('not an object', place);
   const item = parsed.output;
-  const content = item.content_html ? htmlToText(item.content_html) : tidyLines(item.content_text ?? '');
-  const summary = tidyLines(item.summary ?? '');
+  const text = (written: string | null | undefined, html: boolean) => (written ? { written, html } : null);
   return feedArticle(
     {
       title: item.title ?? '',
-      text: content.length >= summary.length ? content : summary,
+      texts: [text(item.content_html, true), text(item.content_text, false), text(item.summary, false)],
       links: [item.url, item.external_url],
       guid: item.id === null || item.id === undefined ? null : String(item.id),
       published: item.date_published ?? null,

@@ -20,6 +20,13 @@ describe('feeds in XML', () => {
     ).toBe('a bold\n1 < 2');
   });
 
+  it('leaves out what invites to read on, in whatever language', async () => {
+    const link = (href: string) => `&lt;a href="${href}"&gt;आगे पढ़ें&lt;/a&gt;`;
+    const summary = `&lt;p&gt;A text${link('/other')}&lt;/p&gt;${link('http://www.daily.example/a/')}`;
+    const item = `<item><title>x</title><description>${summary}</description><link>https://daily.example/a</link></item>`;
+    expect((await only(item))?.text).toBe('A textआगे पढ़ें');
+  });
+
   it('takes the longer of content and summary', async () => {
     const item =
       '<item><title>x</title><description>A whole summary</description><content:encoded>A…</content:encoded></item>';

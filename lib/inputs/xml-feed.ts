@@ -1,52 +1,14 @@
 /** RSS 2.0, RSS 1.0 and Atom: one reader, for what they have in common is more than what parts them. */
-import { feedArticle } from './feed-article';
-import { type Capture, captured, isMarkupType } from './feed-field';
+import { type FeedText, feedArticle } from './feed-article';
+import { type Capture, captured, FIELDS, type Field, isMarkupType } from './feed-field';
 import { htmlToText } from './html-text';
 import { LIMITS } from './limits';
 import { type InputItem, type Place, problemItem } from './types';
 import { attribute, parseXml, type XmlHandler } from './xml';
 
-/** Elements of an item, and what they give. Of several that give the same, the first that says something counts. */
-const FIELDS: Readonly<Record<string, Field>> = {
-  title: 'title',
-  'dc:title': 'title',
-  link: 'link',
-  guid: 'guid',
-  id: 'guid',
-  pubdate: 'published',
-  published: 'published',
-  issued: 'published',
-  created: 'published',
-  'dc:date': 'published',
-  'dcterms:issued': 'published',
-  'dcterms:created': 'published',
-  updated: 'updated',
-  modified: 'updated',
-  'dcterms:modified': 'updated',
-  'content:encoded': 'content',
-  content: 'content',
-  description: 'summary',
-  summary: 'summary',
-  'dc:description': 'summary',
-  'dc:language': 'language',
-  language: 'language',
-  source: 'site',
-  'feedburner:origlink': 'original',
-};
-
-type Field =
-  | 'title'
-  | 'link'
-  | 'guid'
-  | 'published'
-  | 'updated'
-  | 'content'
-  | 'summary'
-  | 'language'
-  | 'site'
-  | 'original';
-
-const RICH = new Set<Field>(['title', 'content', 'summary', 'site']);
+/** Fields that may be written as HTML; texts are read as such when the address of the article is known. */
+const RICH = new Set<Field>(['title', 'site']);
+const TEXTS = new Set<Field>(['content', 'summary']);
 
 /** The items of a feed in XML. */
 export async function* readXmlFeed(chunks: AsyncIterable<string>, file: string): AsyncGenerator<InputItem> {
@@ -64,6 +26,7 @@ export async function* readXmlFeed(chunks: AsyncIterable<string>, file: string):
 interface OpenItem {
   readonly place: Place;
   readonly fields: Map<Field, string>;
+  readonly texts: FeedText[];
   /** Depth of its element. */
   readonly depth: number;
   language: string | null;
@@ -78,7 +41,7 @@ class FeedReader implements XmlHandler {
   readonly #path: string[] = [];
   readonly #feed = new Map<'title' | 'language' | 'link' | 'lang' | 'base', string>();
   #item: OpenItem | null = null;
-  #capture: Capture<Field> | null = null;
+  #capture: Capture | null = null;
   #items = 0;
   #lastWasCut = false;
 
@@ -99,13 +62,7 @@ class FeedReader implements XmlHandler {
   }
 
   text(data: string): void {
-    if (this.#capture === null) return;
-    if (this.#item !== null) {
-      this.#item.length += data.length;
-      if (this.#item.length > LIMITS.record) return;
-    } else if (this.#capture.length > LIMITS.title) return;
-    this.#capture.parts.push({ text: data, tag: false });
-    this.#capture.length += data.length;
+    this.#append(data, false);
   }
 
   close(name: string, cut: boolean): void {
@@ -113,7 +70,7 @@ class FeedReader implements XmlHandler {
     this.#path.pop();
     const capture = this.#capture;
     if (capture !== null && depth > capture.depth) {
-      capture.parts.push({ text: `</${name.replace(/^.*:/, '')}>`, tag: true });
+      this.#append(`</${name.replace(/^.*:/, '')}>`, true);
     } else if (capture !== null && depth === capture.depth) {
       this.#capture = null;
       this.#keep(capture);
@@ -121,6 +78,15 @@ class FeedReader implements XmlHandler {
     if (this.#item !== null && depth === this.#item.depth) this.#closeItem(this.#item, cut);
     // Where the last item is cut, that says it all.
     else if (cut && depth === 1 && !this.#lastWasCut) this.found.push(problemItem('the file is cut short', null));
+  }
+
+  /** Adds to what is being captured, within bounds. */
+  #append(text: string, tag: boolean): void {
+    if (this.#capture === null) return;
+    this.#capture.length += text.length;
+    if (this.#item !== null) this.#item.length += text.length;
+    const limit = this.#item === null ? LIMITS.title : LIMITS.record;
+    if ((this.#item ?? this.#capture).length <= limit) this.#capture.parts.push({ text, tag });
   }
 
   #openItem(attributes: Readonly<Record<string, string>>): void {
@@ -131,6 +97,7 @@ class FeedReader implements XmlHandler {
     this.#item = {
       place: { unit: 'item', number: this.#items },
       fields: new Map(),
+      texts: [],
       depth: this.#path.length,
       language: attribute(attributes, 'xml:lang'),
       about: attribute(attributes, 'rdf:about'),
@@ -147,7 +114,7 @@ class FeedReader implements XmlHandler {
       return;
     }
     if (this.#capture !== null) {
-      this.#capture.parts.push({ text: `<${name.replace(/^.*:/, '')}>`, tag: true });
+      this.#append(`<${name.replace(/^.*:/, '')}>`, true);
       return;
     }
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
@@ -181,9 +148,13 @@ class FeedReader implements XmlHandler {
   }
 
   /** Takes over what an element said. */
-  #keep(capture: Capture<Field>): void {
+  #keep(capture: Capture): void {
     const { field } = capture;
     const written = captured(capture);
+    if (TEXTS.has(field)) {
+      this.#item?.texts.push({ written, html: !capture.literal });
+      return;
+    }
     const text = RICH.has(field) && !capture.literal ? htmlToText(written) : written.trim();
     if (this.#item !== null) this.#set(this.#item, field, text);
     else if ((field === 'title' || field === 'language' || field === 'link') && text !== '') {
@@ -199,15 +170,14 @@ class FeedReader implements XmlHandler {
     this.#item = null;
     this.#capture = null;
     this.#lastWasCut = cut;
-    const { fields, place } = item;
+    const { fields, texts, place } = item;
     if (item.length > LIMITS.record) this.found.push(problemItem('longer than 10 MB', place));
     else if (cut) this.found.push(problemItem('cut short', place));
     else {
-      const [content, summary] = [fields.get('content') ?? '', fields.get('summary') ?? ''];
       const guid = fields.get('guid') ?? null;
       const article = {
         title: fields.get('title') ?? '',
-        text: content.length >= summary.length ? content : summary,
+        texts,
         links: [fields.get('original'), fields.get('link'), item.about, item.guidIsAddress ? absolute(guid) : null],
         guid,
         published: fields.get('published') ?? null,
@@ -230,6 +200,6 @@ function absolute(guid: string | null): string | null {
   return guid !== null && /^https?:\/\//i.test(guid) ? guid : null;
 }
 
-function captureOf(field: Field, depth: number, attributes: Readonly<Record<string, string>>): Capture<Field> {
+function captureOf(field: Field, depth: number, attributes: Readonly<Record<string, string>>): Capture {
   return { field, depth, parts: [], length: 0, literal: attribute(attributes, 'type') === 'text' };
 }
