@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as samples from '../inputs/samples.testing';
 import { buildIndex } from './index-build';
 import { openIndex, runIndex } from './index-command';
+import { runMatch } from './match-command';
 
 let folder = '';
 let printed = '';
@@ -45,15 +47,40 @@ describe('index build', () => {
     expect(printed).toContain(`${format}: 3 new`);
   });
 
+  it('makes of names and headlines what an article in another language matches', async () => {
+    const sample = {
+      url: 'https://a.example/1',
+      title: 'Araghchi meets Putin in Moscow with a letter from Khamenei',
+      text: '',
+      lang: 'en',
+      date: '2025-06-23T10:00Z',
+    };
+    await build(await write('a.csv', samples.gkg([sample, ...samples.SAMPLES])));
+    const query = await write(
+      'query.jsonl',
+      JSON.stringify({
+        id: 'q',
+        lang: 'hi',
+        title: 'मॉस्को में पुतिन से मिले अराघची, खामेनेई का पत्र सौंपा',
+        publishedAt: '2025-06-23',
+      }),
+    );
+    const results = join(folder, 'results.jsonl');
+    await runMatch(['--index', out(), '--in', query, '--out', results]);
+    const [line = ''] = (await readFile(results, 'utf8')).split('\n');
+    expect(JSON.parse(line).matches[0]).toMatchObject({ id: sample.url, relation: 'same-event' });
+  });
+
   it('reads the pages of a packed archive as saved pages are read', async () => {
-    await build(await write('news.warc.gz', samples.warcGz()));
+    // A member of gzip a record, so that each can be found alone.
+    const members = samples.warcRecords().map((record) => gzipSync(record));
+    await build(await write('news.warc.gz', Buffer.concat(members)));
     const spanish = (await documents()).find(({ lang }) => lang === 'es');
     expect(spanish).toMatchObject({ titles: { es: samples.SAMPLES[2]?.title }, date: '2025-06-21T17:45Z' });
     expect(printed).toContain('passed over: 3 × records of type request');
   });
 
   it('unpacks the bodies of answers', async () => {
-    const { gzipSync, brotliCompressSync } = await import('node:zlib');
     const page = (name: string) =>
       `<html><title>${name}</title><article><h1>The ${name} opened on Monday</h1><p>${`It was a long day for all at the ${name}. `.repeat(20)}</p></article></html>`;
     const record = (name: string, encoding: string, body: Uint8Array) =>

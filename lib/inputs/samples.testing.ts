@@ -1,5 +1,4 @@
 /** Own small inputs of every format, as their real writers make them. */
-import { gzipSync } from 'node:zlib';
 import { openInput } from './read-input';
 import type { Format, InputArticle, InputItem } from './types';
 import type { PageTools } from './web-archive';
@@ -194,11 +193,6 @@ export function warcRecords(samples: readonly Sample[] = SAMPLES): Uint8Array[] 
       warcRecord('response', sample.url, httpAnswer(page(sample))),
     ]),
   ];
-}
-
-/** A member of gzip a record, so that each can be found alone. */
-export function warcGz(samples: readonly Sample[] = SAMPLES): Uint8Array {
-  return Buffer.concat(warcRecords(samples).map((record) => gzipSync(record)));
 }
 
 export function opml(feeds: readonly string[]): string {

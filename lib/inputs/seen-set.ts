@@ -3,15 +3,15 @@ import type { WideHash } from './hash';
 /** Parts that grow each on its own, so that growing never needs the room of the whole twice. */
 const PART_BITS = 12;
 
-/** Room of a part at first; it grows by an eighth when four fifths and a tenth are taken. */
+/** Room of a part at first; it grows by an eighth when nine tenths are taken. */
 const FIRST_SLOTS = 8;
 const FULL = 0.9;
 const GROWTH = 1.125;
 
 /**
  * A set of hashes that forgets all but what it needs to know them again: 4 bytes each, and at most a fifth more. The part
- * takes 12 bits, the slot holds 32: two of a million different strings are taken for one with a probability of a
- * fortieth.
+ * takes 12 bits, the slot holds 32: two of a million different strings are taken for one with a probability of three in
+ * a hundred.
  */
 export class SeenSet {
   readonly #parts: (Uint32Array | undefined)[] = new Array(1 << PART_BITS);
