@@ -107,6 +107,8 @@ describe('index build', () => {
     await write('in/deep/b.csv.zip', zipSync({ 'b.csv': Buffer.from(samples.gkg(samples.SAMPLES.slice(1, 2))) }));
     await write('in/deep/picture.png', '\u0089PNG');
     await write('in/empty', '');
+    await symlink(join(folder, 'nowhere'), join(folder, 'in/link'));
+    await symlink(join(folder, 'in'), join(folder, 'in/circle'));
     await write('in/.hidden', samples.rss());
     const errors = join(folder, 'errors.txt');
     expect(await build('--errors', errors, join(folder, 'in'))).toBe(0);
@@ -114,9 +116,10 @@ describe('index build', () => {
     expect((await readFile(errors, 'utf8')).trim().split('\n')).toEqual([
       `${join(folder, 'in/deep/picture.png')}: of no format that is read`,
       `${join(folder, 'in/empty')}: empty`,
+      expect.stringContaining(`${join(folder, 'in/link')}: cannot be read`),
     ]);
     expect(printed).toContain('2 articles');
-    expect(printed).toContain('2 errors');
+    expect(printed).toContain('3 errors');
   });
 
   it('names broken items by file and line, and builds the rest', async () => {
@@ -190,6 +193,8 @@ describe('index build', () => {
 
   it('says which input is missing, and that an address was not asked for', async () => {
     await expect(build(join(folder, 'none'))).rejects.toThrow('no such file');
+    const input = await write('a.xml', samples.rss());
+    await expect(build('--errors', join(folder, 'none/errors'), input)).rejects.toThrow('no such file');
     await expect(build('https://daily.example/f')).rejects.toThrow('--fetch');
     await expect(readFile(join(out(), 'index.bin'))).rejects.toThrow();
   });

@@ -1,6 +1,5 @@
 /** `index build`: inputs of any kind → an index. */
-import { createWriteStream } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createFingerprinter, type Fingerprinter } from '../fingerprint/fingerprint';
@@ -42,7 +41,7 @@ export async function buildIndex({ out, inputs, fetch, errors }: BuildOptions): 
   const addresses = inputs.filter(isAddress);
   const files = await listFiles(inputs.filter((input) => !isAddress(input)));
   const fetcher = fetch === null ? null : new FeedFetcher(await openState(out), fetch);
-  const log = errors === null ? null : createErrorLog(errors);
+  const log = errors === null ? null : await createErrorLog(errors);
   const report = new BuildReport(log?.write);
   const sources = await gather().finally(() => log?.end());
   for (const line of report.summary()) process.stderr.write(`${line}\n`);
@@ -161,8 +160,11 @@ export function indexArticle(
 }
 
 /** A file that gets every error as it comes: they may be too many to hold. */
-function createErrorLog(path: string): { write: (line: string) => void; end: () => Promise<void> } {
-  const stream = createWriteStream(path);
+async function createErrorLog(path: string): Promise<{ write: (line: string) => void; end: () => Promise<void> }> {
+  const file = await open(path, 'w').catch((error: unknown) => {
+    throw fileError(path, error);
+  });
+  const stream = file.createWriteStream();
   const written = finished(stream);
   // A failure is told at the end; until then it must not go unheard as an event.
   written.catch(() => {});

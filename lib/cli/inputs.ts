@@ -16,6 +16,12 @@ export interface SourceItem {
   readonly item: InputItem;
 }
 
+/** A file to read, with its size where it has one. */
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 export interface InputOptions {
   /** Fetches addresses; null where that was not asked for. */
   readonly fetcher: FeedFetcher | null;
@@ -32,22 +38,36 @@ export function isAddress(input: string): boolean {
 }
 
 /**
- * The files that the inputs name, folders with all that is in them, sorted by name.
+ * The files that the inputs name, folders with all that is in them, sorted by name. Hidden files are none of them, nor are
+ * links to folders, which may lead in circles.
  * @throws CommandError where one is not there
  */
-export async function listFiles(inputs: readonly string[]): Promise<{ path: string; bytes: number }[]> {
-  const files: { path: string; bytes: number }[] = [];
+export async function listFiles(inputs: readonly string[]): Promise<InputFile[]> {
+  const files: InputFile[] = [];
   for (const input of inputs) {
     const known = await stat(input).catch((error: unknown) => {
       throw fileError(input, error);
     });
-    if (!known.isDirectory()) {
-      files.push({ path: input, bytes: known.isFile() ? known.size : 0 });
-      continue;
+    if (known.isDirectory()) files.push(...(await filesIn(input)));
+    else files.push({ path: input, bytes: known.isFile() ? known.size : 0 });
+  }
+  return files;
+}
+
+async function filesIn(folder: string): Promise<InputFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw fileError(folder, error);
+  });
+  const files: InputFile[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesIn(path)));
+    else {
+      // A link that leads nowhere is named when it is to be read.
+      const known = await stat(path).catch(() => null);
+      if (known === null || known.isFile()) files.push({ path, bytes: known?.size ?? 0 });
     }
-    const entries = await readdir(input, { withFileTypes: true });
-    const names = entries.filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()));
-    files.push(...(await listFiles(names.map(({ name }) => join(input, name)).sort())));
   }
   return files;
 }
