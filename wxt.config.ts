@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 /** What every page of the extension may load: its own files and nothing else. Nothing leaves the machine. */
@@ -11,6 +12,9 @@ const EXTENSION_PAGES_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** The interface languages that have texts: a page offers no other. */
+const LOCALES = readdirSync(new URL('public/_locales', import.meta.url));
 
 export default defineConfig({
   // Every name is imported where it is used, so that the import rules can be read off the files.
@@ -45,5 +49,8 @@ export default defineConfig({
     // Only what a reviewer needs to rebuild the package without a difference.
     excludeSources: ['artifacts/**', 'docs/screenshots/**', '.ci/**', '.output/**'],
   },
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome116', 'firefox140'] },
+    define: { __LOCALES__: JSON.stringify(LOCALES) },
+  }),
 });

@@ -3,6 +3,7 @@ import type { StoryMatch } from '../lib/match/types';
 import type { LanguageGroup } from './coverage';
 import { ReportList, type ReportTools } from './report-list';
 import { LanguageName } from './text';
+import { Translated } from './translated';
 import { useUi } from './ui';
 import { Why } from './why';
 
@@ -28,9 +29,12 @@ export function Group({ group, story, tools, titleShown, whyOpen = false }: Grou
         </span>
       </h4>
       {title !== null && title.lang !== titleShown && (
-        <p class="story-title" lang={title.lang} dir={directionOf(title.lang)}>
-          {title.text}
-        </p>
+        <>
+          <p class="story-title" lang={title.lang} dir={directionOf(title.lang)}>
+            {title.text}
+          </p>
+          <Translated form={title} />
+        </>
       )}
       <ReportList reports={reports} tools={tools} />
       <Why why={story.why} lang={lang} open={whyOpen} />

@@ -185,6 +185,11 @@ export const MESSAGE_KEYS = [
   'welcomeLanguages',
   'done',
   'welcomeDone',
+  'howRead',
+  'howReadGone',
+  'howReadNothing',
+  'traceRemoved',
+  'traceAdded',
   'reports_one',
   'reports_other',
   'moreReports_one',
@@ -209,6 +214,10 @@ export const MESSAGE_KEYS = [
   'hoursAfter_other',
   'hiddenReports_one',
   'hiddenReports_other',
+  'importTooLarge',
+  'importNoBackup',
+  'importNewer',
+  'importUnsound',
 ] as const;
 
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

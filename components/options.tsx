@@ -1,20 +1,41 @@
+import type { ComponentChildren } from 'preact';
 import type { IndexFacts } from '../lib/match/types';
-import { type Failure, FailureNotice } from './notice';
+import type { Settings } from '../lib/settings/settings';
+import { AppearanceSection } from './appearance-section';
+import { Check } from './choice';
+import { IndexSection } from './index-section';
+import { InterfaceSection } from './interface-section';
+import type { Failure } from './notice';
+import { OutletsSection } from './outlets-section';
 import { ReaderLanguages } from './reader-languages';
+import { RemovableList } from './removable-list';
+import { Sheet } from './sheet';
+import { ShortcutsSection } from './shortcuts-section';
 import { useUi } from './ui';
 
 interface OptionsProps {
-  /** Languages the reader reads, most wanted first. */
-  readonly languages: readonly string[];
-  /** Languages that may be added. */
-  readonly choices: readonly string[];
+  readonly settings: Settings;
+  /** Languages that may be added to those the reader reads. */
+  readonly languageChoices: readonly string[];
+  /** Languages that Sidelight speaks. */
+  readonly interfaceLanguages: readonly string[];
+  /** The one of them that the browser's language comes to. */
+  readonly browserLanguage: string;
+  readonly shortcuts: readonly { readonly command: string; readonly keys: string }[];
   /** What the index covers; null while it is being read. */
   readonly facts: IndexFacts | Failure | null;
-  readonly onLanguages: (languages: readonly string[]) => void;
+  /** The browser's words about a change that it could not store; null where it could. */
+  readonly notStored: string | null;
+  /** What can be done with everything that is kept. */
+  readonly data: ComponentChildren;
+  /** Changes the settings as they are by then: another view may have changed them since they were drawn. */
+  readonly onChange: (change: (settings: Settings) => Partial<Settings>) => void;
+  readonly onSiteOff: (host: string) => void;
 }
 
-/** The options page: languages, what the index covers, what leaves the machine. */
-export function Options({ languages, choices, facts, onLanguages }: OptionsProps) {
+/** The options page: every choice, what is inside, what leaves the machine. */
+export function Options(props: OptionsProps) {
+  const { settings, onChange } = props;
   const ui = useUi();
   return (
     <main class="options">
@@ -22,53 +43,50 @@ export function Options({ languages, choices, facts, onLanguages }: OptionsProps
         <img src="/icon/mark.svg" alt="" width="32" height="32" />
         {ui.text('optionsTitle')}
       </h1>
-      <section class="sheet">
-        <h2>{ui.text('languagesTitle')}</h2>
-        <p class="quiet">{ui.text('languagesHelp')}</p>
-        <ReaderLanguages languages={languages} choices={choices} onChange={onLanguages} />
-      </section>
-      <section class="sheet">
-        <h2>{ui.text('indexTitle')}</h2>
-        <Facts facts={facts} />
+      <div role="alert">
+        {props.notStored !== null && <p class="notice notice-error">{ui.text('storageFailed', props.notStored)}</p>}
+      </div>
+      <Sheet id="languages" title="languagesTitle" help="languagesHelp">
+        <ReaderLanguages
+          languages={settings.languages}
+          choices={props.languageChoices}
+          onChange={(change) => onChange(({ languages }) => ({ languages: change(languages) }))}
+        />
+      </Sheet>
+      <InterfaceSection
+        chosen={settings.interfaceLanguage}
+        offered={props.interfaceLanguages}
+        browserLanguage={props.browserLanguage}
+        onChoose={(interfaceLanguage) => onChange(() => ({ interfaceLanguage }))}
+      />
+      <AppearanceSection appearance={settings} onChange={(change) => onChange(() => change)} />
+      <OutletsSection
+        hiddenOutlets={settings.hiddenOutlets}
+        preferredOutlets={settings.preferredOutlets}
+        onRemove={(list, outlet) => onChange((kept) => ({ [list]: kept[list].filter((name) => name !== outlet) }))}
+      />
+      <Sheet id="sites" title="sitesTitle" help="sitesHelp">
+        <RemovableList names={settings.sites} action={ui.text('siteOff')} onRemove={props.onSiteOff} />
+      </Sheet>
+      <Sheet id="history" title="historyTitle">
+        <Check
+          id="keep-history"
+          label={ui.text('historyOn')}
+          help={ui.text('historyHelp')}
+          checked={settings.history}
+          onCheck={(history) => onChange(() => ({ history }))}
+        />
         <p>
-          <a href="/licences.txt" target="_blank" rel="noreferrer noopener">
-            {ui.text('licences')}
-          </a>
+          <a href="/saved.html">{ui.text('libraryTitle')}</a>
         </p>
-      </section>
-      <section class="sheet">
-        <h2>{ui.text('privacyTitle')}</h2>
+      </Sheet>
+      {props.data}
+      <ShortcutsSection shortcuts={props.shortcuts} />
+      <IndexSection facts={props.facts} />
+      <Sheet id="privacy" title="privacyTitle">
         <p>{ui.text('privacyNothing')}</p>
         <p class="quiet">{ui.text('privacyHow')}</p>
-      </section>
+      </Sheet>
     </main>
-  );
-}
-
-function Facts({ facts }: Pick<OptionsProps, 'facts'>) {
-  const ui = useUi();
-  if (facts === null) return <p class="quiet">{ui.text('loadingFacts')}</p>;
-  if ('code' in facts) return <FailureNotice failure={facts} />;
-  const rows: [string, string][] = [
-    [ui.text('factStories'), ui.number(facts.stories)],
-    [ui.text('factReports'), ui.number(facts.reports)],
-    [ui.text('factLanguages'), ui.number(facts.languages.length)],
-    [
-      ui.text('factDays'),
-      facts.from === null || facts.to === null ? '–' : `${ui.date(facts.from)} – ${ui.date(facts.to)}`,
-    ],
-    [ui.text('factSize'), ui.bytes(facts.bytes)],
-  ];
-  return (
-    <dl class="index-facts">
-      {rows.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -51,7 +51,13 @@ function show(state: PageState): HTMLElement {
   act(() => {
     render(
       <UiContext.Provider value={ui}>
-        <Panel state={state} onOptions={() => {}} onLibrary={() => {}} actionsFor={() => null} />
+        <Panel
+          state={state}
+          onOptions={() => {}}
+          onLibrary={() => {}}
+          actionsFor={() => null}
+          onTrace={async () => null}
+        />
       </UiContext.Provider>,
       root,
     );
@@ -85,7 +91,10 @@ describe('the panel', () => {
   });
 
   it.each<[string, PageState, string]>([
-    ['a page that was not read', null, 'unreadHelp'],
+    ['a page that was not read', null, 'unread'],
+    ['which click reads a page', null, 'clickToRead'],
+    ['another tab', { status: 'another-tab' }, 'anotherTab'],
+    ['a page that has been left', { status: 'left' }, 'pageMoved'],
     ['a page being read', { status: 'reading' }, 'reading'],
     ['a front page', { status: 'read', page: { ...page, kind: 'home' }, findings: null }, 'notArticleHome'],
     ['a login', { status: 'read', page: { ...page, kind: 'login' }, findings: null }, 'notArticleLogin'],

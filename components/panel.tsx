@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { TraceEntry } from '../lib/article/types';
 import type { Findings, FoundStory } from '../lib/match/types';
 import type { PageSummary } from './article-card';
 import { countOthers, withoutHidden } from './coverage';
+import { HowRead } from './how-read';
 import { NothingFoundNotice } from './notice';
-import { type PageState, PageStateView, StatusLine } from './page-state';
+import { type PageState, PageStateView, StatusLine, stateName } from './page-state';
 import { useReader } from './reader';
 import { StoryCoverage } from './story-coverage';
 import { Timeline } from './timeline';
@@ -12,26 +14,35 @@ import { useUi } from './ui';
 
 interface PanelProps {
   readonly state: PageState;
+  /** The key that reads the page, as the browser writes it; '' where none is set. */
+  readonly shortcut?: string;
   readonly onOptions: () => void;
   readonly onLibrary: () => void;
   /** What can be done with a story of the page: saved, copied, exported. */
   readonly actionsFor: (story: FoundStory, page: PageSummary) => ComponentChildren;
+  /** How the page is read: what was taken out and put in; null where it can no longer be read. */
+  readonly onTrace: () => Promise<readonly TraceEntry[] | null>;
 }
 
 /** The side panel: who else reports the event of this page, in which language, and what came before. */
-export function Panel({ state, onOptions, onLibrary, actionsFor }: PanelProps) {
+export function Panel({ state, shortcut = '', onOptions, onLibrary, actionsFor, onTrace }: PanelProps) {
   const { languages, hiddenOutlets } = useReader();
   const counts =
     state?.status === 'read' && state.findings !== null
       ? countOthers(withoutHidden(state.findings.sameEvent, hiddenOutlets), state.page.lang, languages)
       : [];
   return (
-    <div class="panel" data-state={state === null ? 'unread' : state.status}>
+    <div class="panel" data-state={stateName(state)}>
       <TopBar onOptions={onOptions} onLibrary={onLibrary} />
       <StatusLine state={state} counts={counts} />
       <main>
-        <PageStateView state={state}>
-          {(page, findings) => <Coverage page={page} findings={findings} actionsFor={actionsFor} />}
+        <PageStateView state={state} shortcut={shortcut}>
+          {(page, findings) => (
+            <>
+              <Coverage page={page} findings={findings} actionsFor={actionsFor} />
+              <HowRead key={`${page.url} ${page.title}`} lang={page.lang} onTrace={onTrace} />
+            </>
+          )}
         </PageStateView>
       </main>
     </div>

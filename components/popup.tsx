@@ -1,9 +1,11 @@
 import type { Findings } from '../lib/match/types';
 import type { PageSummary } from './article-card';
-import { bestReports, countOthers, groupCoverage, type LanguageCount } from './coverage';
+import { bestReports, countOthers, groupCoverage, type LanguageCount, withoutHidden } from './coverage';
 import { NothingFoundNotice } from './notice';
-import { type PageState, PageStateView, StatusLine, summaryOf } from './page-state';
+import { type PageState, PageStateView, StatusLine, stateName, summaryOf } from './page-state';
+import { useReader } from './reader';
 import { ReportItem } from './report-list';
+import { type SiteChoice, SiteRow } from './site-row';
 import { confidenceIn } from './story-coverage';
 import { LanguageName } from './text';
 import { TopBar } from './top-bar';
@@ -11,32 +13,43 @@ import { useUi } from './ui';
 
 interface PopupProps {
   readonly state: PageState;
-  readonly readerLangs: readonly string[];
+  /** Null where the page is of no site that could be turned on. */
+  readonly site: SiteChoice | null;
+  readonly onSiteOn: () => void;
+  readonly onSiteOff: () => void;
   readonly onPanel: () => void;
   readonly onOptions: () => void;
   readonly onLibrary: () => void;
 }
 
 /** The toolbar popup: what was read, what was found at a glance, and the way to the panel. */
-export function Popup({ state, readerLangs, onPanel, onOptions, onLibrary }: PopupProps) {
+export function Popup({ state, site, onSiteOn, onSiteOff, onPanel, onOptions, onLibrary }: PopupProps) {
   const ui = useUi();
+  const { languages, hiddenOutlets } = useReader();
   const findings = state?.status === 'read' ? state.findings : null;
   const counts =
-    state?.status === 'read' && findings !== null ? countOthers(findings.sameEvent, state.page.lang, readerLangs) : [];
+    state?.status === 'read' && findings !== null
+      ? countOthers(withoutHidden(findings.sameEvent, hiddenOutlets), state.page.lang, languages)
+      : [];
+  // A page that could not be read is no reason to read its whole site.
+  const siteShown = site !== null && (site.on || state?.status === 'read');
   return (
-    <div class="popup" data-state={state === null ? 'unread' : state.status}>
+    <div class="popup" data-state={stateName(state)}>
       <TopBar onOptions={onOptions} onLibrary={onLibrary} />
       <StatusLine state={state} counts={counts} />
       <main>
         <PageStateView state={state}>
-          {(page, found) => <Glance page={page} findings={found} readerLangs={readerLangs} counts={counts} />}
+          {(page, found) => <Glance page={page} findings={found} counts={counts} />}
         </PageStateView>
       </main>
-      {findings !== null && (
+      {(findings !== null || siteShown) && (
         <footer class="popup-foot">
-          <button type="button" class="main-button" id="open-panel" onClick={onPanel}>
-            {ui.text('openPanel')}
-          </button>
+          {findings !== null && (
+            <button type="button" class="main-button" id="open-panel" onClick={onPanel}>
+              {ui.text('openPanel')}
+            </button>
+          )}
+          {siteShown && <SiteRow site={site} onTurnOn={onSiteOn} onTurnOff={onSiteOff} />}
         </footer>
       )}
     </div>
@@ -46,16 +59,16 @@ export function Popup({ state, readerLangs, onPanel, onOptions, onLibrary }: Pop
 interface GlanceProps {
   readonly page: PageSummary;
   readonly findings: Findings;
-  readonly readerLangs: readonly string[];
   readonly counts: readonly LanguageCount[];
 }
 
 /** Reports counted by language, with two of the best story's to open at once. */
-function Glance({ page, findings, readerLangs, counts }: GlanceProps) {
+function Glance({ page, findings, counts }: GlanceProps) {
   const ui = useUi();
-  const [best] = findings.sameEvent;
+  const { languages, hiddenOutlets, preferredOutlets } = useReader();
+  const [best] = withoutHidden(findings.sameEvent, hiddenOutlets);
   if (best === undefined) return <NothingFoundNotice index={findings.index} />;
-  const { others } = groupCoverage(best, page.lang, readerLangs);
+  const { others } = groupCoverage(best, page.lang, languages, preferredOutlets);
   return (
     <section class="glance" data-story={best.id}>
       <h2 class="found">{summaryOf(ui, counts)}</h2>

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Settings } from '../lib/settings/settings';
 
 /** What the reader has chosen, as far as coverage is arranged by it. */
-export type Choices = Pick<Settings, 'languages' | 'hiddenOutlets' | 'preferredOutlets'>;
+export type Choices = Pick<Settings, 'languages' | 'hiddenOutlets' | 'preferredOutlets' | 'sites'>;
 
 /** The reader: what they have chosen, and how they choose otherwise beside a report. */
 export interface Reader extends Choices {
@@ -13,15 +13,18 @@ export interface Reader extends Choices {
   readonly onCompare: (urls: readonly [string, string]) => void;
 }
 
-/** Nobody in particular: English, nothing hidden. */
-export const ReaderContext = createContext<Reader>({
+/** Nobody in particular: English, nothing hidden, nothing to choose. */
+export const NOBODY: Reader = {
   languages: ['en'],
   hiddenOutlets: [],
   preferredOutlets: [],
+  sites: [],
   onHideOutlet: () => {},
   onPreferOutlet: () => {},
   onCompare: () => {},
-});
+};
+
+export const ReaderContext = createContext<Reader>(NOBODY);
 
 /** The reader, from within a component. */
 export function useReader(): Reader {

@@ -4,6 +4,7 @@ import { ReportMenu } from './report-menu';
 import { toSafeLink } from './safe-link';
 import { Day, LanguageName } from './text';
 import { timeApart } from './time-apart';
+import { Translated } from './translated';
 import { type Ui, useUi } from './ui';
 
 /** What is done with reports beside an article. */
@@ -52,6 +53,7 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
           <ReportMenu report={report} chosen={tools.chosen.includes(report.url)} onChoose={tools.onChoose} />
         )}
       </div>
+      {report.headline !== null && <Translated form={{ lang: report.lang, text: report.headline }} />}
       <span class="report-facts">
         {showLanguage && (
           <span class="tag">

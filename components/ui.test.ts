@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_KEYS } from './message-keys';
-import { moveLanguage } from './reader-languages';
+import { moveLanguage, removeLanguage } from './reader-languages';
 import { createUi, type Translate } from './ui';
 
 const echo: Translate = (key, substitutions) => [key, ...substitutions].join(' ');
@@ -53,9 +53,15 @@ it('language names survive what is no language', () => {
 });
 
 it('a language moves within its list and not beyond', () => {
-  expect(moveLanguage(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
-  expect(moveLanguage(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
-  expect(moveLanguage(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
+  expect(moveLanguage(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
+  expect(moveLanguage(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
+  expect(moveLanguage(['a', 'b', 'c'], 'c', 1)).toEqual(['a', 'b', 'c']);
+  expect(moveLanguage(['a', 'b', 'c'], 'gone', 1)).toEqual(['a', 'b', 'c']);
+});
+
+it('a language is removed unless it is the only one', () => {
+  expect(removeLanguage(['a', 'b'], 'a')).toEqual(['b']);
+  expect(removeLanguage(['a'], 'a')).toEqual(['a']);
 });
 
 it('the keys that components may use are those of the English texts', () => {

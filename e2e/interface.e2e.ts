@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { availableBrowsers } from './harness';
+import { barriersIn } from './harness/barriers';
 import { openSession, type Session } from './harness/session';
-import { settled, until, type View } from './harness/view';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What a check for accessibility finds in a view, colours in this scheme among it. */
-async function barriersIn(view: View): Promise<unknown> {
-  await view.evaluate(`(() => { ${AXE}; globalThis.axe = globalThis.axe ?? axe; })()`);
-  return view.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`);
-}
+import { settled, until } from './harness/view';
 
 describe.skipIf(!availableBrowsers().includes('chromium'))('an Arabic browser', () => {
   let session: Session;

@@ -51,6 +51,14 @@ describe.each(['chromium', 'firefox'] as const)('the manifest built for %s', (na
     }
   });
 
+  it('has styles that the oldest of them understands', () => {
+    const sheets = readdirSync(`${BUILDS[name]}/assets`).filter((file) => file.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(0);
+    // Chrome has light-dark() from 123 on: the build writes it in other words.
+    for (const file of sheets)
+      expect(readFileSync(`${BUILDS[name]}/assets/${file}`, 'utf8')).not.toContain('light-dark(');
+  });
+
   it('carries the data, its licences, and no address to fetch from', () => {
     for (const file of ['lexicon.bin', 'stories.bin', 'licences.txt'])
       expect(existsSync(`${BUILDS[name]}/${file}`)).toBe(true);

@@ -40,6 +40,16 @@ inEveryBrowser('the panel', (session) => {
     await tab.close();
   });
 
+  it('says how the page was read, as long as the click allows it', async () => {
+    const { tab, panel } = await openPanelOn(session(), '/sample-hi.html');
+    await panel.click('.how-read > summary');
+    const text = (): Promise<unknown> => panel.evaluate(`document.querySelector('.how-read').innerText`);
+    const told = await until('the trace', text, (words) => /taken out/.test(String(words)));
+    expect(told).toMatch(/\p{Script=Devanagari}/u);
+    await panel.close();
+    await tab.close();
+  });
+
   it('belongs to one tab and one page, and never shows their coverage for another', async () => {
     const { harness, server } = session();
     const { tab, panel } = await openPanelOn(session(), '/sample-bn.html');
@@ -52,7 +62,7 @@ inEveryBrowser('the panel', (session) => {
       ({ state }) => state === 'unread',
     );
     expect(unread.links).toEqual([]);
-    expect(unread.text).toContain('Click the Sidelight button in the toolbar');
+    expect(unread.notice).toContain('Another tab');
 
     await tab.bringToFront();
     await until(
@@ -62,11 +72,13 @@ inEveryBrowser('the panel', (session) => {
     );
 
     await tab.goto(`${server.base}/sample-ar.html`);
-    await until(
+    const left = await until(
       'the page that left',
       () => snapshotOf(panel),
       ({ state }) => state === 'unread',
     );
+    expect(left.notice).toContain('This tab shows another page now');
+    expect(left.links).toEqual([]);
     await panel.close();
     await other.close();
     await tab.close();

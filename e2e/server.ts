@@ -15,6 +15,7 @@ export interface PageServer {
 const MADE: Readonly<Record<string, () => string>> = {
   '/big.html': bigPage,
   '/deep.html': deepPage,
+  '/paper.pdf': paper,
 };
 
 /** Serves the sample pages on a free port of the loopback interface. */
@@ -52,6 +53,11 @@ function bigPage(): string {
   const paragraph = `<p>${'The committee met again and the minister spoke about the harvest in the valley. '.repeat(12)}</p>\n`;
   const body = paragraph.repeat(Math.ceil(10e6 / paragraph.length));
   return `<!doctype html><html lang="en"><title>A very long report</title><article><h1>A very long report</h1>${body}</article></html>`;
+}
+
+/** The smallest document of one empty page. */
+function paper(): string {
+  return '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R>>\n';
 }
 
 /** 50,000 elements, each inside the one before. */

@@ -8,7 +8,10 @@ async function readOpenPage(): Promise<PageScriptResult> {
   // A PDF, a picture or a feed opened in a tab is a document too, with nothing in it to read.
   const { contentType } = document;
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) return { file: contentType };
-  return inSlices(readingSteps(document, location.href, { trace: TRACE_REQUEST in globalThis }));
+  const trace = TRACE_REQUEST in globalThis;
+  // Asked for once: the next reading is not traced again.
+  Reflect.deleteProperty(globalThis, TRACE_REQUEST);
+  return inSlices(readingSteps(document, location.href, { trace }));
 }
 
 export default defineUnlistedScript(readOpenPage);

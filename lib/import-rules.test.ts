@@ -33,6 +33,10 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
     ],
     packages: ['wxt', 'valibot', 'dexie'],
   },
+  'lib/export': {
+    folders: ['lib/languages', 'lib/library', 'lib/match', 'lib/settings'],
+    packages: ['valibot'],
+  },
   'lib/settings': { folders: ['lib/languages'], packages: ['valibot'] },
   'lib/library': { folders: ['lib/languages', 'lib/match'], packages: ['valibot'] },
   components: {
@@ -57,6 +61,7 @@ const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['components', 'lib/fingerprint'],
   ['components', 'lib/match'],
   ['lib/library', 'lib/match'],
+  ['lib/export', 'lib/match'],
 ];
 
 interface Import {

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
+import { chromiumSites } from './chromium-sites';
 import { toTab } from './tab';
-import type { Harness, LaunchOptions, Look, Tab, View } from './view';
+import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
 
 const FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // as in a container
@@ -16,7 +17,7 @@ const FLAGS = [
   '--window-size=1280,900',
 ];
 /** Loopback only, whatever a page asks for. */
-const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
 /** Starts Chromium with the extension; the profile is its own and goes with it. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
@@ -24,7 +25,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   // Also where the reader closes the browser, interrupts the run or the browser does not start.
   process.once('exit', removeProfile);
-  const { locale, headless = true, online = false, extension } = options;
+  const { locale, headless = true, online = false, extension, downloads } = options;
   const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
   const browser = await puppeteer.launch({
     executablePath,
@@ -32,6 +33,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     userDataDir: profile,
     defaultViewport: null,
     enableExtensions: [extension],
+    ...(downloads === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const }),
     args,
     env: locale === undefined ? process.env : { ...process.env, LANGUAGE: locale },
   });
@@ -39,6 +41,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
   );
   const base = new URL('/', worker.url()).href;
+  if (!options.keepWelcome && existsSync(join(extension, WELCOME))) {
+    const welcome = await browser.waitForTarget((target) => target.url() === base + WELCOME);
+    await (await welcome.page())?.close();
+  }
   const pages = new WeakMap<Tab, Page>();
   const errors: string[] = [];
   const note = (message: ConsoleMessage): void => {
@@ -58,8 +64,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
 
   return {
     name: 'chromium',
-    async openTab(url) {
-      const page = await browser.newPage();
+    async openTab(url, where) {
+      const page = await browser.newPage(where === 'window' ? { type: 'window' } : {});
       await page.goto(url);
       const tab = toTab(page);
       pages.set(tab, page);
@@ -68,7 +74,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async openExtensionTab(path) {
       const page = watched(await browser.newPage());
       await page.goto(base + path);
-      return toView(page);
+      return { ...toView(page), press: (key) => page.keyboard.press(key) };
     },
     async openPopup(tab) {
       const page = pages.get(tab);
@@ -79,8 +85,17 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return toView(popup);
     },
     async openPanel(popup) {
-      const [page] = await Promise.all([nextView('sidepanel.html'), popup.click('#open-panel')]);
+      // The popup closes with its panel, at times before the click has been answered; the panel tells whether it worked.
+      const click = popup.click('#open-panel').catch((error: unknown) => {
+        if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
+      });
+      const [page] = await Promise.all([nextView('sidepanel.html'), click]);
       return toView(page);
+    },
+    sites: chromiumSites(browser, new URL(base).host),
+    async killBackground() {
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
+      await (await target?.worker())?.close();
     },
     errors: async () => errors,
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),

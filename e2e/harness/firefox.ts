@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
+import { firefoxSites } from './firefox-sites';
 import { toTab } from './tab';
-import { type Harness, type LaunchOptions, type Look, type Tab, until, type View } from './view';
+import { type Harness, type LaunchOptions, type Look, type Tab, until, type View, WELCOME } from './view';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -16,7 +19,7 @@ const OFFLINE = {
   'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
-  'network.proxy.no_proxies_on': '127.0.0.1',
+  'network.proxy.no_proxies_on': '127.0.0.1, localhost',
 };
 
 /** Starts Firefox with the extension; puppeteer makes the profile and removes it. */
@@ -31,18 +34,20 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       // Headless, nothing holds the focus, and a popup would close at once; a reader's own shall close.
       'ui.popup.disable_autohide': options.headless ?? true,
+      ...(options.downloads === undefined ? {} : downloadsTo(options.downloads)),
       ...(options.online ? {} : OFFLINE),
     },
   });
   await browser.installExtension(options.extension);
   const bidi = await openBidi(browser);
   if (options.locale !== undefined) await setLocale(bidi, options.locale);
+  if (!options.keepWelcome && existsSync(join(options.extension, WELCOME))) await closeWelcome(bidi);
   const pages = new WeakMap<Tab, Page>();
 
   return {
     name: 'firefox',
-    async openTab(url) {
-      const page = await browser.newPage();
+    async openTab(url, where) {
+      const page = await browser.newPage(where === 'window' ? { type: 'window' } : {});
       if (url.startsWith('http')) await page.goto(url);
       else await bidi.navigate(page, url); // page.goto() waits for ever for the browser's own pages
       const tab = toTab(page);
@@ -52,21 +57,29 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async openExtensionTab(path) {
       const page = await browser.newPage();
       await bidi.navigate(page, BASE + path);
-      return tabView(page);
+      return { ...tabView(page), press: (key) => page.keyboard.press(key) };
     },
     async openPopup(tab) {
       await pages.get(tab)?.bringToFront();
-      await closePopup(bidi);
+      const window = await frontWindow(bidi);
+      await closePopup(bidi, window);
       await bidi.inChrome(`(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
-        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, false);
+        await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(${window}, false);
       })()`);
-      return await chromeView(bidi, 'popup.html');
+      return await chromeView(bidi, 'popup.html', window);
     },
     async openPanel(popup) {
+      const window = await frontWindow(bidi);
       await popup.click('#open-panel');
-      return await chromeView(bidi, 'sidepanel.html');
+      return await chromeView(bidi, 'sidepanel.html', window);
+    },
+    sites: firefoxSites(bidi, GECKO_ID),
+    async killBackground() {
+      await bidi.inChrome(`WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground({
+        ignoreDevToolsAttached: true, disableResetIdleForTest: true,
+      })`);
     },
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),
@@ -74,7 +87,21 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   };
 }
 
-/** Errors and `console.error` of the extension's own pages, which Firefox keeps in two places. */
+/** Every download into one folder, without a panel or a question. */
+function downloadsTo(folder: string): Record<string, unknown> {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.always_ask_before_handling_new_types': false,
+  };
+}
+
+/**
+ * Errors and `console.error` of the extension's own pages, which Firefox keeps in two places. A view that is closed while
+ * the browser still owes it an answer is no error of ours.
+ */
 const ERRORS = `(() => {
   const thrown = Services.console.getMessageArray().flatMap((message) => {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return [];
@@ -82,17 +109,32 @@ const ERRORS = `(() => {
   });
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const logged = storage.getEvents().filter(({ level, filename }) => level === 'error' && filename.startsWith('${BASE}'));
-  return JSON.stringify([...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))]);
+  const all = [...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))];
+  return JSON.stringify(all.filter((words) => !words.includes('after context unloaded')));
 })()`;
 
+/** The window in front, as an expression that stays true when another comes before it. */
+async function frontWindow(bidi: Bidi): Promise<string> {
+  const id = await bidi.inChrome(`Services.wm.getMostRecentWindow('navigator:browser').docShell.outerWindowID`);
+  return `Services.wm.getOuterWindowWithId(${Number(id)})`;
+}
+
 /** Closes the popup, if one is open: a second click would only close the first's. */
-async function closePopup(bidi: Bidi): Promise<void> {
-  await bidi.inChrome(`${FIND_BROWSER(POPUP)}?.closest('panel').hidePopup()`);
+async function closePopup(bidi: Bidi, window: string): Promise<void> {
+  await bidi.inChrome(`${FIND_BROWSER(POPUP, window)}?.closest('panel').hidePopup()`);
   await until(
     'no popup',
-    () => bidi.inChrome(`Boolean(${FIND_BROWSER(POPUP)})`),
+    () => bidi.inChrome(`Boolean(${FIND_BROWSER(POPUP, window)})`),
     (there) => there === false,
   );
+}
+
+/** Closes the tab that greets after the installation, once it is drawn. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const tab = `gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === '${BASE}${WELCOME}')`;
+  const drawn = `document.querySelector('#done') !== null`;
+  await until('the welcome page', () => evaluateIn(bidi, `${tab}.linkedBrowser`, drawn), Boolean);
+  await bidi.inChrome(`gBrowser.removeTab(${tab})`);
 }
 
 /** Firefox has no other interface language here than its own; extensions take theirs from this list all the same. */
@@ -113,7 +155,8 @@ function tabView(page: Page): View {
 }
 
 /** The `<browser>` of a popup or sidebar: in the window itself, or one document deeper. */
-const FIND_BROWSER = (url: string): string => `(() => {
+const FIND_BROWSER = (url: string, window: string): string => `(() => {
+  const { document } = ${window};
   const sidebar = document.getElementById('sidebar');
   const documents = sidebar && sidebar.contentDocument ? [document, sidebar.contentDocument] : [document];
   const browsers = documents.flatMap((one) => Array.from(one.querySelectorAll('browser')));
@@ -122,23 +165,26 @@ const FIND_BROWSER = (url: string): string => `(() => {
 
 let asked = 0;
 
+/** Evaluates in the document of a `<browser>`, by a frame script. */
+async function evaluateIn(bidi: Bidi, browser: string, source: string): Promise<unknown> {
+  const name = `sidelight:${asked++}`;
+  const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
+  const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
+    const { messageManager } = ${browser};
+    setTimeout(() => reject(new Error('No answer to ${name}')), 1000); // the document it went to has gone
+    messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
+    messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
+  })`);
+  return JSON.parse(String(answer));
+}
+
 /** A view in Firefox's own window. BiDi does not list it, so its document is reached by frame scripts. */
-async function chromeView(bidi: Bidi, path: string): Promise<View> {
+async function chromeView(bidi: Bidi, path: string, window: string): Promise<View> {
   const url = BASE + path;
-  const present = (): Promise<unknown> => bidi.inChrome(`Boolean(${FIND_BROWSER(url)})`);
+  const present = (): Promise<unknown> => bidi.inChrome(`Boolean(${FIND_BROWSER(url, window)})`);
   await until(`${path} in the window`, present, Boolean);
 
-  const evaluate = async (source: string): Promise<unknown> => {
-    const name = `sidelight:${asked++}`;
-    const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
-    const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
-      const { messageManager } = ${FIND_BROWSER(url)};
-      setTimeout(() => reject(new Error('No answer from ${path}')), 1000); // the document it went to has gone
-      messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
-      messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
-    })`);
-    return JSON.parse(String(answer));
-  };
+  const evaluate = (source: string): Promise<unknown> => evaluateIn(bidi, FIND_BROWSER(url, window), source);
 
   const heightOf = async (): Promise<number> => Number(await evaluate('document.documentElement.scrollHeight'));
 
@@ -153,7 +199,8 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
           const r = one.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`),
       );
       await bidi.inChrome(`(() => {
-        const browser = ${FIND_BROWSER(url)};
+        const window = ${window};
+        const browser = ${FIND_BROWSER(url, window)};
         const view = browser.ownerDocument.defaultView;
         const box = browser.getBoundingClientRect();
         const frame = view === window ? { x: 0, y: 0 } : view.frameElement.getBoundingClientRect();
@@ -166,11 +213,11 @@ async function chromeView(bidi: Bidi, path: string): Promise<View> {
     async screenshot(look) {
       // A picture drawn off screen has no scroll bar, only its empty track.
       await evaluate(`document.documentElement.style.scrollbarWidth = 'none'`);
-      return draw(bidi, url, look, look?.whole ? await heightOf() : 0);
+      return draw(bidi, { url, window }, look, look?.whole ? await heightOf() : 0);
     },
     async close() {
-      if (url === POPUP) await closePopup(bidi);
-      else await bidi.inChrome('SidebarController.hide()');
+      if (url === POPUP) await closePopup(bidi, window);
+      else await bidi.inChrome(`${window}.SidebarController.hide()`);
       await until(`${path} gone`, present, (there) => there === false);
     },
   };
@@ -183,9 +230,15 @@ function centreOf(value: unknown): { x: number; y: number } {
   throw new Error('No place to click at');
 }
 
-async function draw(bidi: Bidi, url: string, look: Look = { scheme: 'light' }, height = 0): Promise<Uint8Array> {
+async function draw(
+  bidi: Bidi,
+  { url, window }: { readonly url: string; readonly window: string },
+  look: Look = { scheme: 'light' },
+  height = 0,
+): Promise<Uint8Array> {
   const base64 = await bidi.inChrome(`(async () => {
-    const browser = ${FIND_BROWSER(url)};
+    const { document } = ${window};
+    const browser = ${FIND_BROWSER(url, window)};
     const context = browser.browsingContext;
     context.prefersColorSchemeOverride = '${look.scheme}';
     const box = document.getElementById('sidebar-box');

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { KeyInput } from 'puppeteer-core';
 import { parseSnapshot, SNAPSHOT_SOURCE, type Snapshot } from './snapshot';
 
 /** A real popup or panel: not its page opened in a tab. */
@@ -9,6 +10,11 @@ export interface View {
   click(selector: string): Promise<void>;
   screenshot(look?: Look): Promise<Uint8Array>;
   close(): Promise<void>;
+}
+
+/** One of the extension's own pages in a tab, where keys reach it. */
+export interface TabView extends View {
+  press(key: KeyInput): Promise<void>;
 }
 
 /** How a view is drawn for a screenshot. */
@@ -23,19 +29,32 @@ export interface Look {
 /** A browser with the extension in it. */
 export interface Harness {
   readonly name: 'chromium' | 'firefox';
-  /** Opens an address in a new tab in front, and waits until it has loaded. */
-  openTab(url: string): Promise<Tab>;
+  /** Opens an address in a new tab in front, or in a new window, and waits until it has loaded. */
+  openTab(url: string, where?: 'window'): Promise<Tab>;
   /** One of the extension's own pages, in a tab. */
-  openExtensionTab(path: string): Promise<View>;
+  openExtensionTab(path: string): Promise<TabView>;
   /** Clicks the real toolbar button with this tab in front; resolves with the real popup. */
   openPopup(tab: Tab): Promise<View>;
   /** Clicks the popup's button; resolves with the real side panel or sidebar. */
   openPanel(popup: View): Promise<View>;
+  /** What the reader does with sites in the browser's own prompts and settings. */
+  readonly sites: SitePermissions;
+  /** Ends the background in the middle, as the browser does when it wants the memory. */
+  killBackground(): Promise<void>;
   /** What the extension's own pages and worker have put on the console as errors so far. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
   /** Resolves when the reader has closed the browser. */
   closed(): Promise<void>;
+}
+
+export interface SitePermissions {
+  /** Makes a click that asks for a site, and allows it. */
+  allow(host: string, click: () => Promise<void>): Promise<void>;
+  /** Makes a click that asks for a site, and does not allow it; null where no test can press that. */
+  readonly deny: ((click: () => Promise<void>) => Promise<void>) | null;
+  /** Takes a site back in the browser's own settings. */
+  revoke(host: string): Promise<void>;
 }
 
 export interface Tab {
@@ -45,6 +64,9 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** The page that the extension opens when it has been installed. */
+export const WELCOME = 'welcome.html';
+
 /** How a browser is started. */
 export interface LaunchOptions {
   /** The built extension. */
@@ -52,8 +74,12 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Whether pages may reach more than this machine: not in tests. */
   readonly online?: boolean;
+  /** Where downloads go, without a question; nowhere in particular where none is named. */
+  readonly downloads?: string;
   /** Language of the browser's own interface. */
   readonly locale?: string;
+  /** Whether the page that greets after the installation stays open: tests open their own tabs. */
+  readonly keepWelcome?: boolean;
 }
 
 /** Reads what a view shows. */

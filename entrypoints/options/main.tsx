@@ -1,31 +1,62 @@
 import { useEffect, useState } from 'preact/hooks';
+import { DataSection } from '../../components/data-section';
 import { mount } from '../../components/mount';
 import type { Failure } from '../../components/notice';
 import { Options } from '../../components/options';
 import { USUAL_LANGUAGES } from '../../lib/languages/usual-languages';
 import type { IndexFacts } from '../../lib/match/types';
-import { interfaceLanguage } from '../../lib/platform/interface';
+import { dataHandlers } from '../../lib/platform/data';
+import { browserInterface, offeredInterfaceLanguages } from '../../lib/platform/interface';
 import { askForIndexFacts } from '../../lib/platform/messages';
-import { changeSettings, loadSettings } from '../../lib/platform/settings';
-import { tidyLanguages } from '../../lib/settings/settings';
+import { followPresentation } from '../../lib/platform/presentation';
+import { changeSettings, followSettings } from '../../lib/platform/settings';
+import { listShortcuts, type Shortcut } from '../../lib/platform/shortcuts';
+import { turnSiteOff } from '../../lib/platform/sites';
+import { type Settings, tidyLanguages } from '../../lib/settings/settings';
 
-function App() {
-  const [languages, setLanguages] = useState<readonly string[] | null>(null);
-  const [facts, setFacts] = useState<IndexFacts | Failure | null>(null);
+const BROWSER_LANGUAGE = browserInterface().locale;
+const INTERFACE_LANGUAGES = offeredInterfaceLanguages();
 
-  useEffect(() => {
-    void loadSettings().then((settings) => setLanguages(settings.languages));
-    void askForIndexFacts().then((reply) => setFacts(reply.ok ? reply.value : reply.error));
-  }, []);
-
-  const choose = (chosen: readonly string[]): void => {
-    setLanguages(chosen);
-    void changeSettings(() => ({ languages: chosen }));
-  };
-  if (languages === null) return null;
-  const ofIndex = facts !== null && 'languages' in facts ? facts.languages : [];
-  const choices = tidyLanguages([...ofIndex, ...USUAL_LANGUAGES]);
-  return <Options languages={languages} choices={choices} facts={facts} onLanguages={choose} />;
+/** An object, so that a second failure draws the page anew: its controls go back to what is stored. */
+interface NotStored {
+  readonly words: string;
 }
 
-mount(document, interfaceLanguage(), <App />);
+function App() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [facts, setFacts] = useState<IndexFacts | Failure | null>(null);
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const [notStored, setNotStored] = useState<NotStored | null>(null);
+
+  useEffect(() => followSettings(setSettings), []);
+  useEffect(() => {
+    void askForIndexFacts().then((reply) => setFacts(reply.ok ? reply.value : reply.error));
+    void listShortcuts().then(setShortcuts);
+  }, []);
+
+  // Nothing is drawn before it is stored: what is seen is what holds, here and in every other view.
+  const sayIfNotStored = (storing: Promise<unknown>): void => {
+    storing.then(
+      () => setNotStored(null),
+      (error: unknown) => setNotStored({ words: error instanceof Error ? error.message : String(error) }),
+    );
+  };
+  if (settings === null) return null;
+  const ofIndex = facts !== null && 'languages' in facts ? facts.languages : [];
+  return (
+    <Options
+      settings={settings}
+      languageChoices={tidyLanguages([...ofIndex, ...USUAL_LANGUAGES])}
+      interfaceLanguages={INTERFACE_LANGUAGES}
+      browserLanguage={BROWSER_LANGUAGE}
+      shortcuts={shortcuts}
+      facts={facts}
+      notStored={notStored?.words ?? null}
+      data={<DataSection {...dataHandlers} />}
+      onChange={(change) => sayIfNotStored(changeSettings(change))}
+      onSiteOff={(host) => sayIfNotStored(turnSiteOff(host))}
+    />
+  );
+}
+
+mount(document, followPresentation, <App />, 'optionsTitle');

@@ -3,12 +3,27 @@ import { mount } from '../../components/mount';
 import type { PageState } from '../../components/page-state';
 import { Panel } from '../../components/panel';
 import { type Reader, ReaderContext } from '../../components/reader';
-import { watchActiveTab } from '../../lib/platform/active-tab';
-import { interfaceLanguage } from '../../lib/platform/interface';
+import { TranslatorContext } from '../../components/translation';
+import type { TraceEntry } from '../../lib/article/types';
+import { findActiveTab, watchActiveTab } from '../../lib/platform/active-tab';
+import { askToTraceTab } from '../../lib/platform/messages';
 import { openOptions, openSaved } from '../../lib/platform/panel';
-import { changeSettings, loadSettings, watchSettings } from '../../lib/platform/settings';
+import { followPresentation } from '../../lib/platform/presentation';
+import { changeSettings, followSettings } from '../../lib/platform/settings';
+import { listShortcuts } from '../../lib/platform/shortcuts';
 import { openSideBySide } from '../../lib/platform/side-by-side';
+import { browserTranslator } from '../../lib/platform/translator';
 import type { Settings } from '../../lib/settings/settings';
+import { StoryTools } from './story-tools';
+
+const translator = browserTranslator();
+
+/** How the page in front is read; null where it can no longer be. */
+async function traceActiveTab(): Promise<readonly TraceEntry[] | null> {
+  const tab = await findActiveTab();
+  const reply = tab === null ? null : await askToTraceTab(tab.id);
+  return reply?.ok ? reply.value : null;
+}
 
 const without = (names: readonly string[], name: string): string[] => names.filter((other) => other !== name);
 
@@ -38,27 +53,35 @@ function readerOf(settings: Settings): Reader {
 type AvailableScreen = Screen & { readonly availLeft?: number; readonly availTop?: number };
 
 function App() {
-  const [state, setState] = useState<PageState>(null);
+  const [state, setState] = useState<PageState | undefined>(undefined);
+  const [shortcut, setShortcut] = useState('');
   const [settings, setSettings] = useState<Settings | null>(null);
 
   useEffect(() => watchActiveTab(setState), []);
+  useEffect(() => followSettings(setSettings), []);
   useEffect(() => {
-    void loadSettings().then(setSettings);
-    return watchSettings(setSettings);
+    void listShortcuts().then((all) =>
+      setShortcut(all.find(({ command }) => command === '_execute_action')?.keys ?? ''),
+    );
   }, []);
 
-  // Drawn once the order of languages is known: groups that change places under the eye are worse than a moment's wait.
-  if (settings === null) return null;
+  // Drawn once the tab and the order of languages are known: what changes places under the eye is worse than a moment's
+  // wait.
+  if (settings === null || state === undefined) return null;
   return (
     <ReaderContext.Provider value={readerOf(settings)}>
-      <Panel
-        state={state}
-        onOptions={() => void openOptions()}
-        onLibrary={() => void openSaved()}
-        actionsFor={() => null}
-      />
+      <TranslatorContext.Provider value={translator}>
+        <Panel
+          state={state}
+          shortcut={shortcut}
+          onOptions={() => void openOptions()}
+          onLibrary={() => void openSaved()}
+          actionsFor={(story, page) => <StoryTools story={story} page={page} />}
+          onTrace={traceActiveTab}
+        />
+      </TranslatorContext.Provider>
     </ReaderContext.Provider>
   );
 }
 
-mount(document, interfaceLanguage(), <App />);
+mount(document, followPresentation, <App />);

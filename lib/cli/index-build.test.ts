@@ -6,8 +6,9 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as samples from '../inputs/samples.testing';
 import { buildIndex } from './index-build';
-import { openIndex, runIndex } from './index-command';
+import { runIndex } from './index-command';
 import { runMatch } from './match-command';
+import { openIndex } from './open-index';
 
 let folder = '';
 let printed = '';

@@ -15,9 +15,7 @@ import { FeedFetcher, type FetchOptions } from './feed-fetcher';
 import { FeedState } from './feed-state';
 import { isAddress, listFiles, readInputs, type SourceItem } from './inputs';
 import { CommandError, fileError, writeAtomically } from './io';
-
-/** The one file of an index folder. */
-export const INDEX_FILE_NAME = 'index.bin';
+import { INDEX_FILE_NAME } from './open-index';
 
 export interface BuildOptions {
   readonly out: string;

@@ -1,15 +1,14 @@
-/** `index build` and `index info`. */
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { decodeIndex } from '../index/decode';
-import type { StoryIndex } from '../index/types';
-import { buildIndex, INDEX_FILE_NAME } from './index-build';
+/** `index build` and `index info`, and the way to `index stories`. */
+import { buildIndex } from './index-build';
 import { isAddress } from './inputs';
-import { fileError, parseOptions, UsageError } from './io';
+import { parseOptions, UsageError } from './io';
+import { openIndex } from './open-index';
+import { runIndexStories } from './stories-command';
 
 const HELP = `usage:
   sidelight index build --out DIR [--fetch] [--errors FILE] INPUT...   build an index of the articles in INPUT
   sidelight index info DIR                                             what an index holds
+  sidelight index stories --index DIR --out CLUSTERS.jsonl             which of its articles report one event
 
 INPUT is a file, packed with gzip or zip or not, or a folder of them. What it is, is told from its content:
   articles    JSON lines {"id","title","text","lang"?,"url"?,"publishedAt"?,"site"?}; other fields are not read
@@ -24,7 +23,8 @@ INPUT is a file, packed with gzip or zip or not, or a folder of them. What it is
 
 An item that cannot be read is counted and named, and the rest is read. Articles of the same address or text are kept
 once, with the other outlets that printed it.
-Exit code: 0 done, 1 no article could be read or the index not written, 2 wrong usage.
+CLUSTERS.jsonl has a line {"id","story"} for every article; reports of one event have one story, over all languages.
+Exit code: 0 done, 1 no article could be read or the output not written, 2 wrong usage.
 `;
 
 /** Runs `index …` and gives the exit code. */
@@ -36,7 +36,10 @@ export async function runIndex(args: string[]): Promise<number> {
   }
   if (command === 'build') return build(rest);
   if (command === 'info') return info(rest);
-  throw new UsageError(command === undefined ? 'index needs build or info' : `index has no command "${command}"`);
+  if (command === 'stories') return runIndexStories(rest, HELP);
+  throw new UsageError(
+    command === undefined ? 'index needs build, info or stories' : `index has no command "${command}"`,
+  );
 }
 
 async function build(args: string[]): Promise<number> {
@@ -87,19 +90,4 @@ async function info(args: string[]): Promise<number> {
   ] as const;
   for (const [name, value] of lines) process.stdout.write(`${name.padEnd(20)}${value}\n`);
   return 0;
-}
-
-/**
- * Opens the index in a folder.
- * @throws CommandError where there is none, or FileFormatError where it is damaged or of another version
- */
-export async function openIndex(folder: string): Promise<StoryIndex> {
-  const known = await stat(folder).catch((error: unknown) => {
-    throw fileError(folder, error);
-  });
-  const path = known.isDirectory() ? join(folder, INDEX_FILE_NAME) : folder;
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw fileError(path, error);
-  });
-  return decodeIndex(bytes);
 }

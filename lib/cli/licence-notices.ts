@@ -17,7 +17,7 @@ export const COMPILED_IN: Readonly<Record<string, string>> = {
   'rabbit-node': 'code: Burmese in the Zawgyi encoding to Unicode',
   '@mozilla/readability': 'code: the readable part of a page',
   eld: 'code and data: language detection',
-  dexie: 'code: what the reader saves',
+  dexie: 'code: the database of what a reader keeps',
   preact: 'code: interface',
   valibot: 'code: checks at the boundaries',
 };
@@ -36,10 +36,9 @@ export async function licenceNotices(root: string): Promise<string> {
       v.object({ version: v.string(), license: v.string() }),
       JSON.parse(await readFile(`${folder}/package.json`, 'utf8')),
     );
-    // The Apache licence asks for the package's own notice as well.
-    const notice = await readFile(`${folder}/NOTICE`, 'utf8').catch(() => '');
-    const texts = [await licenceOf(folder, name), notice].map((text) => text.trim()).filter(Boolean);
-    notices.push(`${name} ${version} (${license})\n${use}\n\n${texts.join('\n\n')}\n`);
+    notices.push(
+      `${name} ${version} (${license})\n${use}\n\n${(await licenceOf(folder, name)).trim()}\n${await noticeOf(folder)}`,
+    );
   }
   const rule = `\n${'-'.repeat(72)}\n\n`;
   return `Sidelight contains the following data and code of others.\n${rule}${notices.join(rule)}`;
@@ -54,4 +53,10 @@ async function licenceOf(folder: string, name: string): Promise<string> {
     }
   }
   throw new CommandError(`${name}: no licence file in the package`);
+}
+
+/** What the Apache licence asks to be handed on beside it, where a package has such a file. */
+async function noticeOf(folder: string): Promise<string> {
+  const notice = await readFile(`${folder}/NOTICE`, 'utf8').catch(() => '');
+  return notice === '' ? '' : `\n${notice.trim()}\n`;
 }

@@ -2,12 +2,15 @@
 import { hashString } from '../fingerprint/hash';
 import { lookupForm } from '../fingerprint/normalise';
 import { segment, UNSPACED } from '../fingerprint/segment';
-import { isEntity, isQuantity } from '../fingerprint/term-kind';
+import { isQuantity } from '../fingerprint/term-kind';
 import { encodeLexicon, type LexiconTable } from './format';
 import { ISOLATING, isSharedName, NAMES_AS_IN_ENGLISH } from './language-traits';
 import { keptHash } from './table';
 import { type LexiconEntry, STOP_KEY } from './types';
 import type { UsualNames } from './usual-names';
+
+/** Of names in scripts that write vowels. */
+const FINAL_VOWEL = /[aeoαηοаяеоиы]$/u;
 
 /** A form with more meanings than this says nothing: it is dropped. */
 const MAX_MEANINGS = 2;
@@ -94,8 +97,9 @@ function hashed(forms: Forms, lang: string): Pick<LexiconTable, 'words' | 'stems
 
 function stemOf(form: string, keys: readonly string[], lang: string): string | null {
   if (form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) || ISOLATING.has(lang)) return null;
-  // A name keeps its last letter, or Путин were in пути; only a Slavic vowel changes (Обама, Обамы).
-  if (keys.some(isEntity) && !/[ая]$/u.test(form)) return null;
+  // A name keeps its last letter, or Путин were in пути and Turkey in a word for focus; only a final vowel changes
+  // (Обама, Обамы; Praha, v Praze).
+  if (isSharedName(keys) && !FINAL_VOWEL.test(form)) return null;
   return form.slice(0, -1);
 }
 

@@ -19,8 +19,17 @@ export function isSharedName(keys: readonly string[]): boolean {
 /** Languages whose words take no endings: half of a Vietnamese or Thai word is another word. */
 export const ISOLATING: ReadonlySet<string> = new Set(['vi', 'th', 'lo', 'km', 'my', 'zh', 'ja']);
 
-/** One-letter words that Arabic and Hebrew write together with the next: and, the, in, to, from, like, that. */
-export const CLITICS: Readonly<Record<string, RegExp>> = {
-  ar: /^(?:[وف]?[بکل]?ال|لل|[وفبکل])(?=.{3})/u,
-  he: /^[ובלמהשכ]{1,2}(?=.{3})/u,
+/**
+ * Letters that Arabic and Hebrew write together with the next word: and, the, in, to, from, like, that. Each way is tried
+ * by itself, since the letter may be the word's own.
+ */
+const CLITICS: Readonly<Record<string, readonly RegExp[]>> = {
+  ar: [/^(?:[وف]?[بکل]?ال|[وف]?لل)(?=.{3})/u, /^[وفبکل](?=.{3})/u, /^[وف][بکل](?=.{3})/u],
+  he: [/^[ובלמהשכ](?=.{3})/u, /^[ובלמהשכ]{2}(?=.{3})/u],
 };
+
+/** A word less what may be written together with it, each possibility once, the likeliest first. */
+export function withoutClitics(lang: string, form: string): readonly string[] {
+  const bare = (CLITICS[lang] ?? []).map((clitic) => form.replace(clitic, ''));
+  return [...new Set(bare)].filter((word) => word !== form);
+}

@@ -1,9 +1,9 @@
 /** Looks words up in the opened tables of a language. */
 import { HASH_START, hashStep, hashString } from '../fingerprint/hash';
 import { isEntity } from '../fingerprint/term-kind';
-import { CLITICS, ISOLATING, isSharedName, longestPhrase } from './language-traits';
+import { ISOLATING, isSharedName, longestPhrase, withoutClitics } from './language-traits';
 import { rowOf, type Table } from './table';
-import { type LanguageLexicon, STOP_KEY } from './types';
+import { type LanguageLexicon, type PhraseWord, STOP_KEY } from './types';
 
 const NOTHING: readonly string[] = [];
 const SPACE = 0x20;
@@ -14,6 +14,8 @@ const MIN_STEM = 3;
 const MIN_INFLECTED_NAME = 5;
 /** No word has a shorter beginning that tells what it means. */
 const MIN_PREFIX = 2;
+
+type Phrase = NonNullable<ReturnType<LanguageLexicon['findPhrase']>>;
 
 export interface LanguageTables {
   readonly lang: string;
@@ -40,7 +42,6 @@ export function languageLexicon(
   english: LanguageTables | null,
   meanings: readonly (readonly string[])[],
 ): LanguageLexicon {
-  const clitics = CLITICS[lang];
   const mostWords = longestPhrase(lang);
   const longestEnding = ISOLATING.has(lang) ? 0 : MAX_ENDING;
   const keysIn = (table: Table, hash: number): readonly string[] | null => {
@@ -79,20 +80,20 @@ export function languageLexicon(
     }
     return NOTHING;
   };
-  const findPhrase: LanguageLexicon['findPhrase'] = (text, start) => {
+  const phraseFrom = (first: string, text: readonly PhraseWord[], start: number): Phrase | null => {
     // The hash of a longer phrase goes on from that of the shorter one: no string is made.
     let hash = HASH_START;
-    let found: { length: number; keys: readonly string[] } | null = null;
+    let found: Phrase | null = null;
     for (let length = 1; length <= mostWords; length++) {
       const word = text[start + length - 1];
       if (!word) break;
       if (length > 1 && !(word.joined && text[start + length - 2]?.joined)) hash = hashStep(hash, SPACE);
+      const form = length === 1 ? first : word.form;
       // The last word of a phrase may carry an ending.
-      const shortest =
-        word.form.length - (word.joined ? 0 : Math.min(longestEnding, Math.max(0, word.form.length - MIN_STEM)));
+      const shortest = form.length - (word.joined ? 0 : Math.min(longestEnding, Math.max(0, form.length - MIN_STEM)));
       let keys: readonly string[] | null = null;
-      for (let i = 0; i < word.form.length; i++) {
-        hash = hashStep(hash, word.form.charCodeAt(i));
+      for (let i = 0; i < form.length; i++) {
+        hash = hashStep(hash, form.charCodeAt(i));
         if (length > 1 && i + 1 >= shortest) keys = keysAt(words, hash) ?? keys;
       }
       if (keys && keys[0] !== STOP_KEY) found = { length, keys };
@@ -101,16 +102,23 @@ export function languageLexicon(
   };
   return {
     find,
-    findPhrase,
-    findInflected(form) {
-      const exact = find(form);
-      if (exact.length > 0) return exact;
-      const bare = clitics ? form.replace(clitics, '') : form;
-      if (bare !== form) {
-        const keys = find(bare);
-        if (keys.length > 0) return keys;
+    findPhrase(text, start) {
+      const first = text[start]?.form ?? '';
+      for (const form of [first, ...withoutClitics(lang, first)]) {
+        const found = phraseFrom(form, text, start);
+        if (found) return found;
       }
-      return findStem(bare);
+      return null;
+    },
+    findInflected(form) {
+      const forms = [form, ...withoutClitics(lang, form)];
+      for (const look of [find, findStem]) {
+        for (const one of forms) {
+          const keys = look(one);
+          if (keys.length > 0) return keys;
+        }
+      }
+      return NOTHING;
     },
     isStopWord: (form) => keysAt(words, hashString(form))?.[0] === STOP_KEY,
   };

@@ -21,7 +21,12 @@ const FACTS = {
 };
 
 function handlers(): Handlers {
-  return { 'read-tab': vi.fn(async () => STATE), 'index-facts': vi.fn(async () => FACTS) };
+  return {
+    'read-tab': vi.fn(async () => STATE),
+    'trace-tab': vi.fn(async () => []),
+    'resume-reading': vi.fn(async () => null),
+    'index-facts': vi.fn(async () => FACTS),
+  };
 }
 
 describe('requests', () => {

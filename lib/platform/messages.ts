@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { TraceEntry } from '../article/types';
 import type { IndexFacts } from '../match/types';
 import { failureSchema, type Result, toFailure } from './result';
-import { indexFactsSchema, type TabState, tabStateSchema } from './schemas';
+import { indexFactsSchema, type TabState, tabStateSchema, traceSchema } from './schemas';
+
+const tabIdSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
  * The contract between the extension's pages (popup, panel, options) and its background: every request and its reply.
@@ -10,7 +13,11 @@ import { indexFactsSchema, type TabState, tabStateSchema } from './schemas';
  */
 const requestSchema = v.variant('type', [
   /** Read the page in this tab and look for coverage. Works only while the tab's click grant lasts. */
-  v.strictObject({ type: v.literal('read-tab'), tabId: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.strictObject({ type: v.literal('read-tab'), tabId: tabIdSchema }),
+  /** Go on with a reading of this tab that nobody carries out any more. */
+  v.strictObject({ type: v.literal('resume-reading'), tabId: tabIdSchema }),
+  /** Read the page in this tab once more, and say how. */
+  v.strictObject({ type: v.literal('trace-tab'), tabId: tabIdSchema }),
   /** What the bundled index covers. */
   v.strictObject({ type: v.literal('index-facts') }),
 ]);
@@ -19,6 +26,8 @@ export type Request = v.InferOutput<typeof requestSchema>;
 
 interface Replies {
   'read-tab': TabState;
+  'resume-reading': null;
+  'trace-tab': readonly TraceEntry[];
   'index-facts': IndexFacts;
 }
 
@@ -56,6 +65,10 @@ function dispatch(request: Request, handlers: Handlers): Promise<unknown> {
   switch (request.type) {
     case 'read-tab':
       return handlers['read-tab'](request);
+    case 'resume-reading':
+      return handlers['resume-reading'](request);
+    case 'trace-tab':
+      return handlers['trace-tab'](request);
     case 'index-facts':
       return handlers['index-facts'](request);
   }
@@ -89,10 +102,16 @@ export function parseReply<T>(reply: unknown, valueSchema: v.GenericSchema<unkno
 
 async function ask<T>(request: Request, valueSchema: v.GenericSchema<unknown, T>): Promise<Result<T>> {
   try {
-    return parseReply(await browser.runtime.sendMessage(request), valueSchema);
+    return parseReply(await send(request), valueSchema);
   } catch (error) {
     return { ok: false, error: toFailure(error) };
   }
+}
+
+/** Sends a request, and sends it again where no answer came: the worker may be ended by the browser in the middle. */
+async function send(request: Request): Promise<unknown> {
+  const reply: unknown = await browser.runtime.sendMessage(request).catch(() => undefined);
+  return reply ?? browser.runtime.sendMessage(request);
 }
 
 /** Asks the background to read the page in a tab. */
@@ -100,7 +119,17 @@ export function askToReadTab(tabId: number): Promise<Result<TabState>> {
   return ask({ type: 'read-tab', tabId }, tabStateSchema);
 }
 
+/** Asks the background to go on with a reading that has not come to an end; a background that has died comes back for it. */
+export async function askToResume(tabId: number): Promise<void> {
+  await ask({ type: 'resume-reading', tabId }, v.null());
+}
+
 /** Asks the background what its index covers. */
 export function askForIndexFacts(): Promise<Result<IndexFacts>> {
   return ask({ type: 'index-facts' }, indexFactsSchema);
+}
+
+/** Asks the background how the page in a tab is read. */
+export function askToTraceTab(tabId: number): Promise<Result<readonly TraceEntry[]>> {
+  return ask({ type: 'trace-tab', tabId }, traceSchema);
 }

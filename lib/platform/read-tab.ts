@@ -3,27 +3,68 @@ import { completeReading } from '../article/complete-reading';
 import { InvalidReading, parseReading } from '../article/parse-reading';
 import type { ReadPage } from '../article/types';
 import type { Engine } from '../match/engine';
-import { isFileResult, PAGE_SCRIPT } from './page-script';
+import { addToHistory } from './history';
+import { isFileResult, PAGE_SCRIPT, runInPage } from './page-script';
 import { refusalOf } from './refusals';
 import { FailureError, toFailure } from './result';
-import type { PageSummary, TabState } from './schemas';
-import { finishReading, pageAddress, startReading } from './tab-state';
+import type { PageSummary, StartedReading, TabState } from './schemas';
+import { finishReading, getTabState, pageAddress, startReading } from './tab-state';
 
 /** A page that has not answered by then is given up on. */
 const TIME_LIMIT_MS = 15_000;
 
+/** Readings of this worker's life that go on. One that is stored and not here ended with an earlier life. */
+const underWay = new Set<string>();
+
+/** A new reading of the page at an address. */
+export function newReading(url: string | undefined): StartedReading {
+  return { status: 'reading', readId: crypto.randomUUID(), address: pageAddress(url) };
+}
+
+/** Notes that a reading goes on until the work is done. */
+export async function whileUnderWay<T>({ readId }: StartedReading, work: () => Promise<T>): Promise<T> {
+  underWay.add(readId);
+  try {
+    return await work();
+  } finally {
+    underWay.delete(readId);
+  }
+}
+
 /** Reads the page in a tab, looks for coverage, keeps the outcome for the panel and returns it. */
 export async function readTab(tabId: number, loadEngine: () => Promise<Engine>): Promise<TabState> {
-  const readId = crypto.randomUUID();
   const { url } = await browser.tabs.get(tabId);
-  const address = pageAddress(url);
-  await startReading(tabId, { status: 'reading', readId, address });
+  const reading = newReading(url);
+  return whileUnderWay(reading, async () => {
+    await startReading(tabId, reading);
+    return completeTab(tabId, url, reading, loadEngine);
+  });
+}
+
+/** Carries out a reading that has been started. */
+export async function completeTab(
+  tabId: number,
+  url: string | undefined,
+  reading: StartedReading,
+  loadEngine: () => Promise<Engine>,
+): Promise<TabState> {
   const state = await read(tabId, url, loadEngine).then(
-    (outcome): TabState => ({ status: 'read', readId, address, ...outcome }),
-    (error: unknown): TabState => ({ status: 'failed', readId, address, failure: toFailure(error) }),
+    (outcome): TabState => ({ ...reading, status: 'read', ...outcome }),
+    (error: unknown): TabState => ({ ...reading, status: 'failed', failure: toFailure(error) }),
   );
-  await finishReading(tabId, state);
+  await finishReading(tabId, reading, state);
+  // Nobody waits for the history, and neither a full disk nor a tab that has closed is a reason to show nothing.
+  void browser.tabs
+    .get(tabId)
+    .then(({ incognito }) => addToHistory({ state, isPrivate: incognito }))
+    .catch(() => {});
   return state;
+}
+
+/** Reads a tab again where its reading ended in the middle, because the worker died. */
+export async function resumeReading(tabId: number, loadEngine: () => Promise<Engine>): Promise<void> {
+  const state = await getTabState(tabId);
+  if (state?.status === 'reading' && !underWay.has(state.readId)) await readTab(tabId, loadEngine);
 }
 
 type Outcome = Pick<Extract<TabState, { status: 'read' }>, 'page' | 'findings'>;
@@ -41,19 +82,11 @@ async function read(tabId: number, url: string | undefined, loadEngine: () => Pr
 }
 
 async function runPageScript(tabId: number, url: string | undefined): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new FailureError('timeout', `${TIME_LIMIT_MS / 1000} s`)), TIME_LIMIT_MS);
-  });
-  const script = browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
   try {
-    const [first] = await Promise.race([script, limit]);
-    // Where it may not run, Firefox runs nothing and says nothing.
-    return first?.result ?? nothingFrom(url, first);
+    const run = await runInPage(tabId, PAGE_SCRIPT, TIME_LIMIT_MS);
+    return run?.result ?? nothingFrom(url, run);
   } catch (error) {
     throw error instanceof FailureError ? error : refusalOf(url, error);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -51,6 +51,11 @@ const foundStorySchema = v.object({
   searchWords: v.record(v.string(), v.array(v.string())),
 });
 
+/** What reading took out of a page's text and put in. */
+export const traceSchema = v.array(
+  v.object({ action: v.picklist(['removed', 'added']), rule: v.string(), text: v.string() }),
+);
+
 export const indexFactsSchema = v.object({
   stories: v.number(),
   reports: v.number(),
@@ -88,13 +93,18 @@ interface Reading {
   readonly address: string | null;
 }
 
-/** What is known of one tab: being read, read (findings are null where the page is no article), or failed. */
-export type TabState = Reading &
-  (
-    | { readonly status: 'reading' }
-    | { readonly status: 'read'; readonly page: PageSummary; readonly findings: Findings | null }
-    | { readonly status: 'failed'; readonly failure: Failure }
-  );
+/** A reading that has begun. */
+export type StartedReading = Reading & { readonly status: 'reading' };
+
+/**
+ * What is known of one tab: being read, read (findings are null where the page is no article), failed, or that it was
+ * read and shows another page now.
+ */
+export type TabState =
+  | StartedReading
+  | (Reading & { readonly status: 'read'; readonly page: PageSummary; readonly findings: Findings | null })
+  | (Reading & { readonly status: 'failed'; readonly failure: Failure })
+  | { readonly status: 'left' };
 
 const reading = { readId: v.string(), address: v.nullable(v.string()) };
 
@@ -107,4 +117,5 @@ export const tabStateSchema = v.variant('status', [
     findings: v.nullable(findingsSchema),
   }),
   v.object({ ...reading, status: v.literal('failed'), failure: failureSchema }),
+  v.object({ status: v.literal('left') }),
 ]) satisfies v.GenericSchema<unknown, TabState>;

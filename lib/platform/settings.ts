@@ -35,3 +35,9 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);
 }
+
+/** Calls back with the settings as they are, and again after every change; returns how to stop. */
+export function followSettings(onSettings: (settings: Settings) => void): () => void {
+  void loadSettings().then(onSettings);
+  return watchSettings(onSettings);
+}

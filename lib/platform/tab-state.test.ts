@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+// Node has no locks before version 24; what they are for is tried in the browsers.
+vi.stubGlobal('navigator', { locks: { request: (_: string, task: () => unknown) => task() } });
+
 const kept = new Map<string, unknown>();
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -16,7 +19,17 @@ vi.mock('wxt/browser', () => ({
 }));
 
 import type { TabState } from './schemas';
-import { finishReading, forgetTab, getTabState, hasMoved, pageAddress, startReading } from './tab-state';
+import {
+  finishReading,
+  forgetTab,
+  getTabState,
+  hasMoved,
+  isAwaited,
+  leaveIfMoved,
+  pageAddress,
+  startFirstReading,
+  startReading,
+} from './tab-state';
 
 const reading = { status: 'reading', readId: 'first', address: 'https://a.example/1' } as const;
 const failed: TabState = { ...reading, status: 'failed', failure: { code: 'timeout', detail: '' } };
@@ -27,7 +40,7 @@ describe('what is kept of a tab', () => {
   it('is its last reading', async () => {
     expect(await getTabState(1)).toBeNull();
     await startReading(1, reading);
-    await finishReading(1, failed);
+    await finishReading(1, reading, failed);
     expect(await getTabState(1)).toEqual(failed);
     expect(await getTabState(2)).toBeNull();
   });
@@ -35,14 +48,14 @@ describe('what is kept of a tab', () => {
   it('is not an outcome that comes after the tab has moved on', async () => {
     await startReading(1, reading);
     await forgetTab(1);
-    await finishReading(1, failed);
+    await finishReading(1, reading, failed);
     expect(await getTabState(1)).toBeNull();
   });
 
   it('is not an outcome that comes after a newer reading has begun', async () => {
     await startReading(1, reading);
     await startReading(1, { ...reading, readId: 'second' });
-    await finishReading(1, failed);
+    await finishReading(1, reading, failed);
     expect(await getTabState(1)).toMatchObject({ status: 'reading', readId: 'second' });
   });
 
@@ -53,6 +66,59 @@ describe('what is kept of a tab', () => {
       expect(await getTabState(1)).toBeNull();
     },
   );
+});
+
+describe('a reading that nobody asked for', () => {
+  it('begins once for an address', async () => {
+    const again = { ...reading, readId: 'again' };
+    expect(await startFirstReading(1, reading)).not.toBeNull();
+    expect(await startFirstReading(1, again)).toBeNull();
+    await finishReading(1, reading, failed);
+    expect(await startFirstReading(1, again)).toBeNull();
+    expect(await getTabState(1)).toEqual(failed);
+  });
+
+  it('begins anew for another address, and for a page that the tab has come back to', async () => {
+    const other = { ...reading, readId: 'other', address: 'https://a.example/2' };
+    await startReading(1, reading);
+    expect(await startFirstReading(1, other)).not.toBeNull();
+    await leaveIfMoved(1, { url: 'https://a.example/1' }, undefined);
+    expect(await startFirstReading(1, reading)).not.toBeNull();
+  });
+
+  it('leaves no trace when it comes to nothing, unless another has begun', async () => {
+    const takeBack = await startFirstReading(1, reading);
+    expect(await isAwaited(1, reading)).toBe(true);
+    await takeBack?.();
+    expect(await getTabState(1)).toBeNull();
+
+    await startReading(1, { ...reading, address: 'https://a.example/2' });
+    await leaveIfMoved(1, { status: 'loading' }, undefined);
+    await (await startFirstReading(1, reading))?.();
+    expect(await getTabState(1)).toEqual({ status: 'left' });
+
+    const late = await startFirstReading(1, reading);
+    await startReading(1, { ...reading, readId: 'second' });
+    await late?.();
+    expect(await getTabState(1)).toMatchObject({ readId: 'second' });
+  });
+});
+
+describe('a page that has gone', () => {
+  it('leaves nothing but the fact that there was one', async () => {
+    await startReading(1, reading);
+    await finishReading(1, reading, failed);
+    await leaveIfMoved(1, { status: 'loading' }, undefined);
+    expect([...kept.values()]).toEqual([{ status: 'left' }]);
+    await finishReading(1, reading, failed);
+    await leaveIfMoved(1, { status: 'loading' }, undefined);
+    expect([...kept.values()]).toEqual([{ status: 'left' }]);
+  });
+
+  it('was none where the tab had not been read', async () => {
+    await leaveIfMoved(1, { status: 'loading' }, undefined);
+    expect(await getTabState(1)).toBeNull();
+  });
 });
 
 describe('whether a page has gone', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type TabState, tabStateSchema } from './schemas';
+import { type StartedReading, type TabState, tabStateSchema } from './schemas';
 
 /**
  * What is known of each tab, in `storage.session`: in memory only, gone with the browser, but there again after the
@@ -20,21 +20,64 @@ function parseTabState(value: unknown): TabState | null {
   return checked.success ? checked.output : null;
 }
 
+/** Changes a tab's state to what the present one asks for, one change after the other; returns the new state. */
+function changeTabState(tabId: number, next: (state: TabState | null) => TabState | null): Promise<TabState | null> {
+  const key = keyOf(tabId);
+  return navigator.locks.request(key, async () => {
+    const before = await getTabState(tabId);
+    const after = next(before);
+    if (after === null) await browser.storage.session.remove(key);
+    else if (after !== before) await browser.storage.session.set({ [key]: after });
+    return after;
+  });
+}
+
 /** Marks the start of a reading; whatever was known of the tab is replaced. */
-export async function startReading(tabId: number, state: Extract<TabState, { status: 'reading' }>): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: state });
+export async function startReading(tabId: number, reading: StartedReading): Promise<void> {
+  await changeTabState(tabId, () => reading);
+}
+
+/**
+ * Marks the start of a reading, unless its page has been read already or is being read.
+ *
+ * @returns how to take that back where the reading comes to nothing; null where it must not begin
+ */
+export async function startFirstReading(
+  tabId: number,
+  reading: StartedReading,
+): Promise<(() => Promise<unknown>) | null> {
+  let before: TabState | null = null;
+  const after = await changeTabState(tabId, (state) => {
+    if (state === null || state.status === 'left') before = state;
+    else if (state.address === reading.address) return state;
+    return reading;
+  });
+  if (after !== reading) return null;
+  return () => changeTabState(tabId, (state) => (isSame(state, reading) ? before : state));
 }
 
 /** Keeps the outcome of a reading, unless the tab has moved on or another reading has begun meanwhile. */
-export async function finishReading(tabId: number, state: TabState): Promise<void> {
-  const current = await getTabState(tabId);
-  if (current?.readId !== state.readId) return;
-  await browser.storage.session.set({ [keyOf(tabId)]: state });
+export async function finishReading(tabId: number, reading: StartedReading, outcome: TabState): Promise<void> {
+  await changeTabState(tabId, (state) => (isSame(state, reading) ? outcome : state));
+}
+
+/** Whether this reading is the one that a tab waits for. */
+export async function isAwaited(tabId: number, reading: StartedReading): Promise<boolean> {
+  return isSame(await getTabState(tabId), reading);
+}
+
+function isSame(state: TabState | null, { readId }: StartedReading): boolean {
+  return state?.status === 'reading' && state.readId === readId;
+}
+
+/** Forgets what was read in a tab where a change means that its page is gone, but for the fact that there was one. */
+export async function leaveIfMoved(tabId: number, change: TabChange, url: string | undefined): Promise<void> {
+  await changeTabState(tabId, (state) => (state !== null && hasMoved(change, url, state) ? { status: 'left' } : state));
 }
 
 /** Forgets a tab's state. */
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+  await changeTabState(tabId, () => null);
 }
 
 /** Calls back with the tab's state whenever it changes; returns how to stop. */
@@ -55,26 +98,19 @@ export function pageAddress(url: string | undefined): string | null {
   return address.href;
 }
 
+/** What the browser tells of a tab's update. */
+export interface TabChange {
+  readonly status?: string | undefined;
+  readonly url?: string | undefined;
+}
+
 /**
  * Whether a tab's update means that the page read there is gone. Without a grant the new address is not told; then any
  * new load counts as another page, so that one page's coverage is never shown as another's.
  */
-export function hasMoved(
-  change: { readonly status?: string | undefined; readonly url?: string | undefined },
-  url: string | undefined,
-  state: TabState,
-): boolean {
+export function hasMoved(change: TabChange, url: string | undefined, state: TabState): boolean {
+  if (state.status === 'left') return false;
   if (change.status !== 'loading' && change.url === undefined) return false;
   const address = pageAddress(change.url ?? url);
   return address === null || address !== state.address;
-}
-
-/** Forgets what was read in a tab once the tab closes or shows another page. */
-export function forgetTabsThatMove(): void {
-  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    void getTabState(tabId).then((state) => {
-      if (state !== null && hasMoved(change, tab.url, state)) return forgetTab(tabId);
-    });
-  });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 }

@@ -26,6 +26,9 @@ export interface Settings {
   readonly sites: readonly string[];
 }
 
+/** How the extension's pages look. */
+export type Appearance = Pick<Settings, 'theme' | 'textSize' | 'compact'>;
+
 /** Version of the stored record. 1 had the languages alone. */
 const VERSION = 2;
 const MOST_ENTRIES = 1000;

@@ -1,0 +1,80 @@
+import type { HistoryEntry } from '../lib/library/saved-story';
+import { Confirm } from './confirm';
+import { LazyFold } from './lazy-fold';
+import { localDay } from './local-day';
+import { ArticleLink } from './saved-item';
+import { LanguageName } from './text';
+import { useUi } from './ui';
+
+interface HistorySectionProps {
+  /** Latest first. */
+  readonly history: readonly HistoryEntry[];
+  readonly onClear: () => void;
+}
+
+/** The articles that were matched, a fold for each day, the latest open. */
+export function HistorySection({ history, onClear }: HistorySectionProps) {
+  const ui = useUi();
+  return (
+    <section class="sheet" id="history">
+      <h2>{ui.text('historyTitle')}</h2>
+      <p class="quiet">{ui.text('historyHelp')}</p>
+      {history.length === 0 ? (
+        <p>{ui.text('historyEmpty')}</p>
+      ) : (
+        <>
+          {byDay(history).map(([day, entries], at) => (
+            <LazyFold
+              key={day}
+              open={at === 0}
+              summary={
+                <>
+                  {ui.date(day)} <span class="badge">{ui.number(entries.length)}</span>
+                </>
+              }
+            >
+              {() => <Entries entries={entries} />}
+            </LazyFold>
+          ))}
+          <div class="actions">
+            <Confirm id="clear-history" label={ui.text('historyClear')} yes={ui.text('historyClear')} onYes={onClear} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+  return (
+    <ul class="history">
+      {entries.map(({ readAt, page }) => (
+        <li key={readAt} class="history-entry">
+          <ArticleLink page={page} />
+          <ul class="facts">
+            {page.site !== null && (
+              <li>
+                <bdi>{page.site}</bdi>
+              </li>
+            )}
+            <li>
+              <LanguageName tag={page.lang} />
+            </li>
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Entries by the reader's day, in their order. */
+function byDay(history: readonly HistoryEntry[]): [string, HistoryEntry[]][] {
+  const days = new Map<string, HistoryEntry[]>();
+  for (const entry of history) {
+    const day = localDay(entry.readAt);
+    const entries = days.get(day);
+    if (entries) entries.push(entry);
+    else days.set(day, [entry]);
+  }
+  return [...days];
+}

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface LazyFoldProps {
+  readonly summary: ComponentChildren;
+  readonly open?: boolean;
+  /** Drawn when it is opened for the first time: a long list of folds stays quick. */
+  readonly children: () => ComponentChildren;
+}
+
+/** A fold whose content is made when it is wanted. */
+export function LazyFold({ summary, open = false, children }: LazyFoldProps) {
+  const [wanted, setWanted] = useState(open);
+  return (
+    <details class="fold" open={open} onToggle={(event) => event.currentTarget.open && setWanted(true)}>
+      <summary>{summary}</summary>
+      {wanted && children()}
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PageSummary } from '../../components/article-card';
+import { useReader } from '../../components/reader';
+import { StoryActions } from '../../components/story-actions';
+import { fileOf, markdownOf } from '../../components/story-files';
+import { useUi } from '../../components/ui';
+import { toSavedStory } from '../../lib/library/keep';
+import type { FoundStory } from '../../lib/match/types';
+import { copy, download } from '../../lib/platform/pass-on';
+import { isInPrivateWindow } from '../../lib/platform/private-window';
+
+/** The database's code is half of the panel's: it comes after the coverage is on the screen. */
+const library = () => import('../../lib/platform/library');
+
+interface StoryToolsProps {
+  readonly story: FoundStory;
+  readonly page: PageSummary;
+}
+
+/** What can be done with a story of the panel. In a private window it can be copied and exported, not saved. */
+export function StoryTools({ story, page }: StoryToolsProps) {
+  const ui = useUi();
+  const { languages } = useReader();
+  const savedIds = useSavedIds();
+  const [isPrivate, setPrivate] = useState(false);
+  useEffect(() => void isInPrivateWindow().then(setPrivate), []);
+  const now = () => toSavedStory(page, story, new Date());
+  const keep = {
+    saved: savedIds.has(story.id),
+    onSave: async () => (await library()).saveStory(now()),
+    onUnsave: async () => (await library()).removeStory(story.id),
+  };
+  return (
+    <StoryActions
+      keep={isPrivate ? null : keep}
+      onCopyMarkdown={() => copy(markdownOf(now(), ui, languages))}
+      onExport={(kind) => download(fileOf(now(), kind, languages))}
+    />
+  );
+}
+
+/** Ids of the saved stories, followed as they change. A database that cannot be read says so when something is saved. */
+function useSavedIds(): ReadonlySet<string> {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const gone = new AbortController();
+    void library().then(({ watchSavedIds }) => {
+      if (gone.signal.aborted) return;
+      gone.signal.addEventListener(
+        'abort',
+        watchSavedIds(setIds, () => {}),
+      );
+    });
+    return () => gone.abort();
+  }, []);
+  return ids;
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { toHistoryEntry, toSavedStory } from './keep';
+import { foundStory, savedStory } from './saved-story.testing';
+import { historyEntrySchema, savedStorySchema } from './schemas';
+
+const now = new Date('2025-03-02T08:30:00Z');
+
+it('keeps a story with the article that led to it', () => {
+  const { page } = savedStory();
+  expect(toSavedStory(page, foundStory(), now)).toEqual(savedStory());
+});
+
+it('keeps nothing of a page but what it may: whatever a page says, the record is sound', () => {
+  const page = {
+    kind: 'article',
+    title: 'x'.repeat(5000),
+    lang: '<script>',
+    site: 'y'.repeat(500),
+    url: 'https://user:secret@daily.example/',
+    publishedAt: 'soon',
+    text: 'The whole article.',
+  } as const;
+  const entry = toHistoryEntry(page, ['a'], now);
+  expect(v.is(historyEntrySchema, entry)).toBe(true);
+  expect(v.is(savedStorySchema, toSavedStory(page, foundStory(), now))).toBe(true);
+  expect(entry.page).toMatchObject({ lang: 'und', url: null, publishedAt: null });
+  expect(JSON.stringify(entry)).not.toContain('whole article');
+});

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import type { FoundStory } from '../match/types';
+import type { HistoryEntry, ReadArticle, SavedStory } from './saved-story';
+import { historyEntrySchema, LIMITS } from './schemas';
+import { webAddress } from './web-address';
+
+/** A story with its coverage as it is now, and the article that led to it. */
+export function toSavedStory(page: ReadArticle, story: FoundStory, now: Date): SavedStory {
+  return { id: story.id, savedAt: now.toISOString(), page: toReadArticle(page), story };
+}
+
+/** An article that was matched, with the ids of the stories that it reports. */
+export function toHistoryEntry(page: ReadArticle, stories: readonly string[], now: Date): HistoryEntry {
+  return { readAt: now.toISOString(), page: toReadArticle(page), stories };
+}
+
+/** As much of a page as may be kept: what it says of itself is cut to size, and what is unsound in it is left out. */
+function toReadArticle({ title, lang, site, url, publishedAt }: ReadArticle): ReadArticle {
+  const { page } = historyEntrySchema.entries;
+  return {
+    title: title.slice(0, LIMITS.title),
+    lang: v.is(page.entries.lang, lang) ? lang : 'und',
+    site: site === null ? null : site.slice(0, LIMITS.name),
+    url: url === null ? null : webAddress(url),
+    publishedAt: v.is(page.entries.publishedAt, publishedAt) ? publishedAt : null,
+  };
+}

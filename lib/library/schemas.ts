@@ -1,0 +1,104 @@
+/**
+ * Shapes of what a reader keeps. A stored record may be of another version, an imported one anybody's: both are checked,
+ * and every list and text has an end.
+ */
+import * as v from 'valibot';
+import type { Aligned, FoundStory } from '../match/types';
+import type { HistoryEntry, ReadArticle, SavedStory } from './saved-story';
+import { MAX_ADDRESS, webAddress } from './web-address';
+
+/** The most of each that is taken: far more than any story has. */
+export const LIMITS = { title: 1000, name: 300, lang: 35, id: 300, reports: 5000, terms: 2000, forms: 200 } as const;
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+/** As `toISOString` writes it: in one zone, so that the order of the texts is the order of time. */
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const moment = (shape: RegExp) =>
+  v.pipe(
+    v.string(),
+    v.regex(shape, 'is no ISO date'),
+    v.check((iso) => !Number.isNaN(Date.parse(iso)), 'is no date'),
+  );
+
+const Id = v.pipe(text(LIMITS.id), v.minLength(1));
+const Lang = v.pipe(text(LIMITS.lang), v.regex(/^[a-zA-Z]{1,8}(?:[-_][a-zA-Z0-9]{1,8})*$/, 'is no language'));
+const Address = v.pipe(
+  text(MAX_ADDRESS),
+  v.check((url) => webAddress(url) !== null, 'is no web address'),
+);
+const Moment = moment(ISO_DATE);
+const Instant = moment(ISO_INSTANT);
+const Weight = v.pipe(v.number(), v.finite());
+
+const Form = v.object({ lang: Lang, text: text(LIMITS.title) });
+const Forms = v.pipe(v.array(Form), v.maxLength(LIMITS.forms));
+
+/** Every kind once, or this does not compile. */
+const KINDS: Readonly<{ [Kind in Aligned['kind']]: Kind }> = {
+  name: 'name',
+  entity: 'entity',
+  place: 'place',
+  language: 'language',
+  concept: 'concept',
+  number: 'number',
+  date: 'date',
+};
+
+const Pair = v.object({ kind: v.enum(KINDS), here: Form, there: Forms, weight: Weight });
+const Side = v.pipe(
+  v.array(v.object({ kind: v.enum(KINDS), forms: Forms, weight: Weight })),
+  v.maxLength(LIMITS.terms),
+);
+const Coverage = v.object({
+  outlet: text(LIMITS.name),
+  lang: Lang,
+  date: v.nullable(Moment),
+  url: Address,
+  headline: v.nullable(text(LIMITS.title)),
+});
+
+const byLanguage = <T>(value: v.GenericSchema<unknown, T>) =>
+  v.pipe(v.record(Lang, value), v.maxEntries(LIMITS.forms, 'has too many languages'));
+
+const Story = v.object({
+  id: Id,
+  date: Moment,
+  titles: byLanguage(text(LIMITS.title)),
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  relation: v.picklist(['same-event', 'background', 'related', 'none']),
+  why: v.pipe(v.array(Pair), v.maxLength(LIMITS.terms)),
+  coverage: v.pipe(v.array(Coverage), v.maxLength(LIMITS.reports)),
+  differences: v.object({ onlyHere: Side, onlyThere: Side }),
+  searchWords: byLanguage(v.pipe(v.array(text(LIMITS.name)), v.maxLength(LIMITS.forms))),
+}) satisfies v.GenericSchema<unknown, FoundStory>;
+
+const Page = v.object({
+  title: text(LIMITS.title),
+  lang: Lang,
+  site: v.nullable(text(LIMITS.name)),
+  url: v.nullable(Address),
+  publishedAt: v.nullable(Moment),
+}) satisfies v.GenericSchema<unknown, ReadArticle>;
+
+/** A saved story; it is kept under its story's id and no other. */
+export const savedStorySchema = v.pipe(
+  v.object({ id: Id, savedAt: Instant, page: Page, story: Story }),
+  v.check(({ id, story }) => id === story.id, 'has another id than its story'),
+) satisfies v.GenericSchema<unknown, SavedStory>;
+
+/** An entry of the reading history. */
+export const historyEntrySchema = v.object({
+  readAt: Instant,
+  page: Page,
+  stories: v.pipe(v.array(Id), v.maxLength(LIMITS.forms)),
+}) satisfies v.GenericSchema<unknown, HistoryEntry>;
+
+/** Those of some records that are sound; the others are left out. */
+export function soundOnes<T>(records: readonly unknown[], schema: v.GenericSchema<unknown, T>): T[] {
+  return records.flatMap((record) => {
+    const checked = v.safeParse(schema, record, { abortEarly: true });
+    return checked.success ? [checked.output] : [];
+  });
+}
