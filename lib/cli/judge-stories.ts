@@ -11,7 +11,7 @@ import type { Lexicon } from '../lexicon/types';
 import { clusterArticles } from '../match/cluster-articles';
 import { readArticles } from './articles';
 import { readLabels } from './bench';
-import { indexArticle } from './index-command';
+import { indexArticle } from './index-build';
 import { collect } from './io';
 import type { Scorer } from './judge';
 import { groupOf } from './labelled-pairs';

@@ -10,7 +10,7 @@ import { type InputArticle, readArticles } from './articles';
 import { type Label, readLabels } from './bench';
 import { loadLexicon } from './bundled';
 import type { Example } from './fit-logistic';
-import { indexArticle } from './index-command';
+import { indexArticle } from './index-build';
 import { collect } from './io';
 
 /** A candidate that the index gave for an article, with its label. */
