@@ -170,26 +170,37 @@ describe('index build', () => {
     expect(printed).toContain('https://b.example/list: item 2: not an address of the web (local.xml)');
   });
 
-  it('keeps an article once, with the other outlets that printed it', async () => {
-    const text = 'The ministers signed the paper on Monday and boats may go out from July, said the board. '.repeat(8);
-    const line = (id: string, url: string, site: string, day: string) =>
-      JSON.stringify({ id, title: `${site} headline`, text, url, site, publishedAt: day, lang: 'en' });
-    const path = await write(
-      'a.jsonl',
-      [
-        line('a', 'https://a.example/1', 'A', '2025-06-24'),
-        line('b', 'https://b.example/1', 'B', '2025-06-23'),
-        line('c', 'https://www.b.example/1/', 'B', '2025-06-25'),
-      ].join('\n'),
+  const WIRE = 'The ministers signed the paper on Monday and boats may go out from July, said the board. '.repeat(8);
+
+  it('keeps an item of feeds once, with the other outlets that printed it', async () => {
+    const feed = (site: string, url: string, day: string) =>
+      write(
+        `${site}-${day}.json`,
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: site,
+          language: 'en',
+          items: [{ id: url, url, title: `${site} headline`, content_text: WIRE, date_published: day }],
+        }),
+      );
+    await build(
+      await feed('A', 'https://a.example/1', '2025-06-24'),
+      await feed('B', 'https://b.example/1', '2025-06-23'),
+      await feed('B', 'https://www.b.example/1/', '2025-06-25'),
     );
-    await build(path);
     const [document, ...more] = await documents();
     expect(more).toEqual([]);
-    expect(document).toMatchObject({ id: 'b', titles: { en: 'B headline' } });
+    expect(document?.titles).toEqual({ en: 'B headline' });
     expect(document?.coverage).toEqual([
       { outlet: 'A', lang: 'en', date: '2025-06-24', url: 'https://a.example/1', headline: 'A headline' },
     ]);
-    expect(printed).toContain('articles: 1 new, 2 repeated');
+    expect(printed).toContain('2 repeated');
+  });
+
+  it('keeps every article that has an id of its own: others refer to it', async () => {
+    const line = (id: string) => JSON.stringify({ id, title: 'A headline', text: WIRE, url: 'https://a.example/1' });
+    await build(await write('a.jsonl', [line('a'), line('b')].join('\n')));
+    expect((await documents()).map(({ id }) => id).sort()).toEqual(['a', 'b']);
   });
 
   it('says which input is missing, and that an address was not asked for', async () => {

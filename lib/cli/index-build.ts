@@ -89,7 +89,7 @@ class Gatherer {
     if (item.kind === 'problem') this.#report.problem(format, file, item.problem);
     else if (item.kind === 'skipped') this.#report.skipped(format, item.reason);
     else if (item.kind === 'article') {
-      const verdict = this.#groups.add(item.article);
+      const verdict = this.#groups.add(item.article, format === 'articles');
       if (verdict.kind === 'same-id') {
         const problem = { place: item.place, what: 'an id that another article has', detail: item.article.id };
         this.#report.problem(format, file, problem);

@@ -42,12 +42,14 @@ export class ArticleGroups {
   readonly #repetitions = new Repetitions();
   readonly #groups = new Map<number, Group>();
 
-  add(article: InputArticle): Verdict {
+  /** @param named others refer to the article by its id: it is kept, whatever it repeats */
+  add(article: InputArticle, named = false): Verdict {
     const keys = articleKeys(article);
     const repetition = this.#repetitions.judge(article, keys);
     if (repetition === 'same-id') return { kind: 'same-id' };
     const kept = keptKeys(article, keys);
     if (repetition === 'new') return { kind: 'new', keys: kept };
+    if (named) return { kind: 'new', keys: { ...kept, address: null, text: null } };
     const key = repetition === 'same-address' ? kept.address : kept.text;
     if (key !== null) this.#join(key, article, kept.order);
     return { kind: 'repeated' };
