@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { askForSite } from './harness/ask-for-site';
 import { barriersIn } from './harness/barriers';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { closeReading, type Session } from './harness/session';
@@ -199,6 +200,7 @@ inEveryBrowser('the choices', (session) => {
     const options = await openOptions(session());
     await options.click('#compact'); // makes a record of this version
     await comesTo(options, `document.documentElement.dataset.compact`, 'true');
+    for (const host of ['news.example', 'other.example']) await askForSite(session().harness, options, host);
     await options.evaluate(`${STORAGE}.get('settings').then(({ settings }) =>
       ${STORAGE}.set({ settings: { ...settings, sites: ['news.example', 'other.example'] } }))`);
     await comesTo(options, namesIn('sites'), ['news.example', 'other.example']);

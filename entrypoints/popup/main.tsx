@@ -5,9 +5,9 @@ import { Popup } from '../../components/popup';
 import { NOBODY, ReaderContext } from '../../components/reader';
 import { TranslatorContext } from '../../components/translation';
 import { findActiveTab, type OpenTab } from '../../lib/platform/active-tab';
-import { askToReadTab } from '../../lib/platform/messages';
 import { openOptions, openPanel, openSaved } from '../../lib/platform/panel';
 import { followPresentation } from '../../lib/platform/presentation';
+import { readPatiently } from '../../lib/platform/read-patiently';
 import { followSettings } from '../../lib/platform/settings';
 import { hostOf } from '../../lib/platform/site-origins';
 import { turnSiteOff, turnSiteOn } from '../../lib/platform/sites';
@@ -20,7 +20,7 @@ const translator = browserTranslator();
 /** Opening the popup is the click that allows reading: the page is read at once. */
 async function readActiveTab(tab: OpenTab | null): Promise<PageState> {
   if (tab === null) return NO_TAB;
-  const reply = await askToReadTab(tab.id);
+  const reply = await readPatiently(tab.id);
   return reply.ok ? reply.value : { status: 'failed', failure: reply.error };
 }
 
