@@ -39,8 +39,8 @@ export function Panel({ state, shortcut = '', onOptions, onLibrary, actionsFor, 
         <PageStateView state={state} shortcut={shortcut}>
           {(page, findings) => (
             <>
-              <HowRead key={`${page.url} ${page.title}`} lang={page.lang} onTrace={onTrace} />
               <Coverage page={page} findings={findings} actionsFor={actionsFor} />
+              <HowRead key={`${page.url} ${page.title}`} lang={page.lang} onTrace={onTrace} />
             </>
           )}
         </PageStateView>

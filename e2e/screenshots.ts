@@ -3,6 +3,7 @@
  * draws every panel there in its whole length, to be looked at.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { defaultSettings, settingsRecord } from '../lib/settings/settings';
 import { availableBrowsers, type BrowserName, ROOT } from './harness';
 import { openSession, type Session } from './harness/session';
 import { type Look, settled, until } from './harness/view';
@@ -10,11 +11,13 @@ import { type Look, settled, until } from './harness/view';
 /** What one browser is asked to show: each page by the names of its pictures. */
 interface Round {
   readonly browser: BrowserName;
-  /** Language of the browser's interface. */
-  readonly locale?: string;
-  /** Languages the reader reads; the browser's own where none are named. */
-  readonly languages?: readonly string[];
+  /** Language of the interface, as the reader chose it; the browser's own where none is named. */
+  readonly speaks?: string;
+  /** Languages the reader reads. */
+  readonly languages: readonly string[];
   readonly pages: readonly PageShots[];
+  /** The extension's own pages. */
+  readonly own?: readonly { readonly path: string; readonly shots: readonly Shot[] }[];
 }
 
 interface PageShots {
@@ -39,32 +42,58 @@ const ROUNDS: readonly Round[] = [
     languages: ['bn', 'en', 'ar'],
     pages: [
       { page: 'sample-hi', popup: [light('popup-hi')], panel: [light('panel-hi'), dark('panel-hi')] },
-      { page: 'nothing', popup: [light('popup-nothing')] },
+      { page: 'nothing', popup: [light('popup-nothing')], panel: [light('panel-nothing')] },
       { page: 'home', popup: [light('popup-home')] },
+    ],
+    own: [
+      { path: 'options.html', shots: [light('options'), dark('options')] },
+      { path: 'saved.html', shots: [light('saved-empty')] },
+      { path: 'welcome.html', shots: [light('welcome')] },
     ],
   },
   {
     browser: 'chromium',
-    locale: 'ar',
+    speaks: 'ar',
     languages: ['ar', 'en'],
     pages: [{ page: 'sample-zh', popup: [light('popup-zh-arabic')], panel: [light('panel-zh-arabic')] }],
+    own: [{ path: 'options.html', shots: [light('options-arabic')] }],
   },
   {
     browser: 'firefox',
-    languages: ['hi', 'en'],
+    speaks: 'hi',
+    languages: ['hi', 'en', 'ta'],
     pages: [
-      { page: 'sample-bn', popup: [dark('firefox-popup-bn')], panel: [light('firefox-panel-bn', 400)] },
-      { page: 'sample-ar', panel: [dark('firefox-panel-ar', 400)] },
-      { page: 'sample-en', panel: [light('firefox-panel-en-320', 320)] },
+      { page: 'sample-bn', popup: [dark('firefox-popup-hindi')], panel: [dark('firefox-panel-hindi', 400)] },
+      { page: 'nothing', panel: [light('firefox-panel-hindi-nothing', 320)] },
     ],
+  },
+  {
+    browser: 'firefox',
+    speaks: 'bn',
+    languages: ['bn', 'hi'],
+    pages: [{ page: 'sample-en', panel: [light('firefox-panel-bengali', 320)] }],
+  },
+  {
+    browser: 'firefox',
+    speaks: 'zh',
+    languages: ['zh', 'en', 'ja'],
+    pages: [{ page: 'sample-ar', panel: [light('firefox-panel-chinese', 600)] }],
+  },
+  {
+    browser: 'firefox',
+    speaks: 'ur',
+    languages: ['ur', 'ar'],
+    pages: [{ page: 'sample-en', popup: [light('firefox-popup-urdu')], panel: [dark('firefox-panel-urdu', 400)] }],
   },
 ];
 
 /** Sets what the options page would set; both browsers have the same storage under another name. */
-async function readLanguages({ harness }: Session, languages: readonly string[]): Promise<void> {
+async function choose({ harness }: Session, { languages, speaks }: Round): Promise<void> {
   const options = await harness.openExtensionTab('options.html');
-  const kept = JSON.stringify({ settings: { version: 1, languages } });
-  await options.evaluate(`(globalThis.browser ?? globalThis.chrome).storage.local.set(${kept})`);
+  const settings = settingsRecord({ ...defaultSettings(languages), interfaceLanguage: speaks ?? null });
+  await options.evaluate(
+    `(globalThis.browser ?? globalThis.chrome).storage.local.set(${JSON.stringify({ settings })})`,
+  );
   await options.close();
 }
 
@@ -95,17 +124,24 @@ function save(name: string, picture: Uint8Array): void {
   console.log(`${name}.png ${Math.round(picture.length / 1000)} kB`);
 }
 
-for (const { browser, locale, languages, pages } of ROUNDS.filter((round) => here.includes(round.browser))) {
-  const session = await openSession(browser, locale === undefined ? {} : { locale });
+async function takeOwn({ harness }: Session, path: string, shots: readonly Shot[]): Promise<void> {
+  const view = await harness.openExtensionTab(path);
+  const drawn = (): Promise<unknown> => view.evaluate(`document.querySelector('#root').childElementCount > 0`);
+  await until(path, drawn, Boolean);
+  if (path === 'options.html') {
+    const facts = (): Promise<unknown> => view.evaluate(`document.querySelector('.index-facts') !== null`);
+    await until('the facts of the index', facts, Boolean);
+  }
+  for (const { name, ...look } of shots) save(name, await view.screenshot(look));
+  await view.close();
+}
+
+for (const round of ROUNDS.filter(({ browser }) => here.includes(browser))) {
+  const session = await openSession(round.browser);
   try {
-    if (languages !== undefined) await readLanguages(session, languages);
-    for (const page of pages) await take(session, page);
-    if (browser === 'chromium' && locale === undefined) {
-      const options = await session.harness.openExtensionTab('options.html');
-      const facts = (): Promise<unknown> => options.evaluate(`document.querySelector('.index-facts') !== null`);
-      await until('the facts of the index', facts, Boolean);
-      save('options-light', await options.screenshot({ scheme: 'light' }));
-    }
+    await choose(session, round);
+    for (const page of round.pages) await take(session, page);
+    for (const { path, shots } of round.own ?? []) await takeOwn(session, path, shots);
   } finally {
     await session.harness.close();
     await session.server.close();

@@ -8,7 +8,7 @@ import type { Difference, Differences } from './types';
 
 const MOST = 12;
 /** A term of so many documents is usual. */
-const USUAL_SHARE = 0.1;
+const USUAL_SHARE = 0.05;
 const ACTORS: ReadonlySet<TermKind> = new Set(['name', 'entity', 'place']);
 
 /**

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { baseLanguage } from '../languages/base-language';
 import { directionOf } from '../languages/direction';
 import { INTERFACE_LANGUAGES } from '../settings/settings';
 import { parseMessages, substitute } from './message-file';
@@ -34,14 +35,28 @@ export function loadInterface(chosen: string | null): Promise<InterfaceLanguage>
 }
 
 async function loadOnce(chosen: string | null): Promise<InterfaceLanguage> {
-  if (chosen === null || !offeredInterfaceLanguages().includes(chosen)) return browserInterface();
+  const browsers = browserInterface();
+  const language = fileFor(chosen, browsers);
+  if (language === null) return browsers;
   try {
-    const [english, own] = await Promise.all([fetchMessages('en'), fetchMessages(chosen)]);
+    const [english, own] = await Promise.all([fetchMessages('en'), fetchMessages(language)]);
     const messages = new Map([...english, ...own]);
     return toInterface((key, substitutions) => substitute(messages.get(key) ?? '', substitutions));
   } catch {
-    return browserInterface(); // the file is damaged: words in another language are more than none
+    return browsers; // the file is damaged: words in another language are more than none
   }
+}
+
+/**
+ * The language whose file is to be read; null where the browser's own texts serve. Chromium under load has been seen to
+ * give a page no text at all, and then it gives none to any later page either: the file is read in its place.
+ */
+function fileFor(chosen: string | null, browsers: InterfaceLanguage): string | null {
+  const offered = offeredInterfaceLanguages();
+  if (chosen !== null && offered.includes(chosen)) return chosen;
+  if (browsers.translate('locale', []) !== '') return null;
+  const language = baseLanguage(browser.i18n.getUILanguage());
+  return offered.includes(language) ? language : 'en';
 }
 
 async function fetchMessages(language: string): Promise<ReadonlyMap<string, string>> {

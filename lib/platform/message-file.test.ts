@@ -13,9 +13,8 @@ describe('a file of texts', () => {
     expect(texts.get('constructor')).toBeUndefined();
   });
 
-  it.each([null, [], 'text', { options: 'Options' }, { options: { message: 7 } }])('is refused: %j', (json) => {
-    if (Array.isArray(json)) expect(parseMessages(json).size).toBe(0);
-    else expect(() => parseMessages(json)).toThrow();
+  it.each([null, 'text', { options: 'Options' }, { options: { message: 7 } }])('is refused: %j', (json) => {
+    expect(() => parseMessages(json)).toThrow();
   });
 });
 
