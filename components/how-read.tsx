@@ -1,37 +1,47 @@
 import { useState } from 'preact/hooks';
 import type { TraceEntry } from '../lib/article/types';
+import { type Failure, wordsOfFailure } from './notice';
 import { useUi } from './ui';
+
+/** Says what was taken out of the page's text and put in, or why it cannot be told. */
+export type OnTrace = () => Promise<readonly TraceEntry[] | Failure>;
 
 interface HowReadProps {
   readonly lang: string;
-  /** What was taken out of the page's text and put in; null where the page can no longer be read. */
-  readonly onTrace: () => Promise<readonly TraceEntry[] | null>;
+  readonly onTrace: OnTrace;
 }
 
 /** How a page was read: asked of the page again when it is opened, and not before. */
 export function HowRead({ lang, onTrace }: HowReadProps) {
   const ui = useUi();
-  const [entries, setEntries] = useState<readonly TraceEntry[] | null | undefined>(undefined);
+  const [told, setTold] = useState<readonly TraceEntry[] | Failure | null>(null);
   const ask = (open: boolean): void => {
-    if (open) void onTrace().then(setEntries);
-    else setEntries(undefined);
+    if (open) void onTrace().then(setTold);
+    else setTold(null);
   };
   return (
     <details class="fold how-read" onToggle={(event) => ask(event.currentTarget.open)}>
-      <summary>{ui.text('howRead')}</summary>
-      {entries === undefined && <p class="quiet">{ui.text('reading')}</p>}
-      {entries === null && <p class="quiet">{ui.text('howReadGone')}</p>}
-      {entries?.length === 0 && <p class="quiet">{ui.text('howReadNothing')}</p>}
-      {entries && entries.length > 0 && (
-        <ul class="trace">
-          {entries.map(({ action, rule, text }, at) => (
-            <li class="trace-entry" key={at}>
-              <span class="tag">{ui.text(action === 'added' ? 'traceAdded' : 'traceRemoved')}</span> <code>{rule}</code>{' '}
-              <bdi lang={lang}>{text}</bdi>
-            </li>
-          ))}
-        </ul>
+      <summary class="how-read-head">{ui.text('howRead')}</summary>
+      {told === null && <p class="quiet">{ui.text('reading')}</p>}
+      {told !== null && 'code' in told && (
+        <p class="quiet">{ui.text(told.code === 'no-access' ? 'howReadGone' : wordsOfFailure(told.code))}</p>
       )}
+      {told !== null && !('code' in told) && <Entries entries={told} lang={lang} />}
     </details>
+  );
+}
+
+function Entries({ entries, lang }: { readonly entries: readonly TraceEntry[]; readonly lang: string }) {
+  const ui = useUi();
+  if (entries.length === 0) return <p class="quiet">{ui.text('howReadNothing')}</p>;
+  return (
+    <ul class="trace">
+      {entries.map(({ action, rule, text }, at) => (
+        <li class="trace-entry" key={at}>
+          <span class="tag">{ui.text(action === 'added' ? 'traceAdded' : 'traceRemoved')}</span> <code>{rule}</code>{' '}
+          <bdi lang={lang}>{text}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -74,6 +74,11 @@ const FAILURE_WORDS: Readonly<Record<FailureCode, MessageKey>> = {
   internal: 'failureInternal',
 };
 
+/** What is said of a failure. */
+export function wordsOfFailure(code: FailureCode): MessageKey {
+  return FAILURE_WORDS[code];
+}
+
 /** Pages that no extension may read are no fault: for these the browser's own message adds nothing. */
 const EXPECTED: ReadonlySet<FailureCode> = new Set(['browser-page', 'store-page', 'file', 'no-access']);
 

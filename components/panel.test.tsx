@@ -56,7 +56,7 @@ function show(state: PageState): HTMLElement {
           onOptions={() => {}}
           onLibrary={() => {}}
           actionsFor={() => null}
-          onTrace={async () => null}
+          onTrace={async () => []}
         />
       </UiContext.Provider>,
       root,

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { TraceEntry } from '../lib/article/types';
 import type { Findings, FoundStory } from '../lib/match/types';
 import type { PageSummary } from './article-card';
 import { countOthers, withoutHidden } from './coverage';
-import { HowRead } from './how-read';
+import { HowRead, type OnTrace } from './how-read';
 import { NothingFoundNotice } from './notice';
 import { type PageState, PageStateView, StatusLine, stateName } from './page-state';
 import { useReader } from './reader';
@@ -20,8 +19,7 @@ interface PanelProps {
   readonly onLibrary: () => void;
   /** What can be done with a story of the page: saved, copied, exported. */
   readonly actionsFor: (story: FoundStory, page: PageSummary) => ComponentChildren;
-  /** How the page is read: what was taken out and put in; null where it can no longer be read. */
-  readonly onTrace: () => Promise<readonly TraceEntry[] | null>;
+  readonly onTrace: OnTrace;
 }
 
 /** The side panel: who else reports the event of this page, in which language, and what came before. */

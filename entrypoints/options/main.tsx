@@ -6,7 +6,7 @@ import { Options } from '../../components/options';
 import { USUAL_LANGUAGES } from '../../lib/languages/usual-languages';
 import type { IndexFacts } from '../../lib/match/types';
 import { dataHandlers } from '../../lib/platform/data';
-import { browserInterface, offeredInterfaceLanguages } from '../../lib/platform/interface';
+import { browserLanguage, offeredInterfaceLanguages } from '../../lib/platform/interface';
 import { askForIndexFacts } from '../../lib/platform/messages';
 import { followPresentation } from '../../lib/platform/presentation';
 import { changeSettings, followSettings } from '../../lib/platform/settings';
@@ -14,7 +14,7 @@ import { listShortcuts, type Shortcut } from '../../lib/platform/shortcuts';
 import { turnSiteOff } from '../../lib/platform/sites';
 import { type Settings, tidyLanguages } from '../../lib/settings/settings';
 
-const BROWSER_LANGUAGE = browserInterface().locale;
+const BROWSER_LANGUAGE = browserLanguage();
 const INTERFACE_LANGUAGES = offeredInterfaceLanguages();
 
 /** An object, so that a second failure draws the page anew: its controls go back to what is stored. */

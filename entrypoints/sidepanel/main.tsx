@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { OnTrace } from '../../components/how-read';
 import { mount } from '../../components/mount';
 import type { PageState } from '../../components/page-state';
 import { Panel } from '../../components/panel';
 import { type Reader, ReaderContext } from '../../components/reader';
 import { TranslatorContext } from '../../components/translation';
-import type { TraceEntry } from '../../lib/article/types';
 import { findActiveTab, watchActiveTab } from '../../lib/platform/active-tab';
 import { askToTraceTab } from '../../lib/platform/messages';
 import { openOptions, openSaved } from '../../lib/platform/panel';
@@ -18,11 +18,12 @@ import { StoryTools } from './story-tools';
 
 const translator = browserTranslator();
 
-/** How the page in front is read; null where it can no longer be. */
-async function traceActiveTab(): Promise<readonly TraceEntry[] | null> {
+/** How the page in front is read. */
+async function traceActiveTab(): ReturnType<OnTrace> {
   const tab = await findActiveTab();
-  const reply = tab === null ? null : await askToTraceTab(tab.id);
-  return reply?.ok ? reply.value : null;
+  if (tab === null) return { code: 'browser-page', detail: '' };
+  const reply = await askToTraceTab(tab.id);
+  return reply.ok ? reply.value : reply.error;
 }
 
 const without = (names: readonly string[], name: string): string[] => names.filter((other) => other !== name);

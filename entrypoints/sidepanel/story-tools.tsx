@@ -22,8 +22,16 @@ export function StoryTools({ story, page }: StoryToolsProps) {
   const ui = useUi();
   const { languages } = useReader();
   const savedIds = useSavedIds();
-  const [isPrivate, setPrivate] = useState(false);
-  useEffect(() => void isInPrivateWindow().then(setPrivate), []);
+  // Nothing is offered to be kept before it is sure that it may be.
+  const [mayKeep, setMayKeep] = useState(false);
+  useEffect(
+    () =>
+      void isInPrivateWindow().then(
+        (isPrivate) => setMayKeep(!isPrivate),
+        () => {},
+      ),
+    [],
+  );
   const now = () => toSavedStory(page, story, new Date());
   const keep = {
     saved: savedIds.has(story.id),
@@ -32,7 +40,7 @@ export function StoryTools({ story, page }: StoryToolsProps) {
   };
   return (
     <StoryActions
-      keep={isPrivate ? null : keep}
+      keep={mayKeep ? keep : null}
       onCopyMarkdown={() => copy(markdownOf(now(), ui, languages))}
       onExport={(kind) => download(fileOf(now(), kind, languages))}
     />

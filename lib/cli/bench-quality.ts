@@ -16,8 +16,10 @@ import type { Lexicon } from '../lexicon/types';
 import { probabilityOf } from '../match/relation';
 import { ablate } from './ablation';
 import { benchFolder } from './bench';
+import { loadLexicon } from './bundled';
 import { CommandError, parseOptions } from './io';
 import { fitted, judge, outOfFold, PER_LANGUAGE, type Scorer } from './judge';
+import { judgeStories } from './judge-stories';
 import { labelledPairs } from './labelled-pairs';
 import { readLexiconEntries } from './lexicon-source';
 import { runNames } from './names-command';
@@ -48,6 +50,7 @@ interface Run {
 async function measure({ bench, folder, all, lexicon }: Run): Promise<Figures> {
   const figures: Figures = {};
   const other = lexicon ? { lexicon } : {};
+  const words = lexicon ?? (await loadLexicon());
   const bd = await labelledPairs(`${bench}/bd/articles.jsonl`, { ...TRAINING_CANDIDATES, ...other });
   const current = lexicon ? fitted(bd) : committedDecision;
   for (const [name, scorer] of [
@@ -63,6 +66,7 @@ async function measure({ bench, folder, all, lexicon }: Run): Promise<Figures> {
       [`${name} hard negatives`]: score.hardNegatives.rate ?? 0,
       [`${name} false alarms`]: score.falseAlarm.rate ?? 0,
       [`${name} calibration error`]: score.calibration.ece,
+      [`${name} stories F1`]: (await judgeStories(folder, bench, 'bd', words, scorer)).f1,
     });
   }
   const itn = await labelledPairs(`${bench}/itn/articles.jsonl`, {
@@ -76,6 +80,7 @@ async function measure({ bench, folder, all, lexicon }: Run): Promise<Figures> {
     'itn R@1': itnScore.r1,
     'itn R@5': itnScore.r5,
     'itn same-event precision': itnScore.sameEvent.precision,
+    'itn stories F1': (await judgeStories(folder, bench, 'itn', words, current)).f1,
   });
   const every = all ? 1 : SAMPLE_EVERY;
   const ntrex = await labelledPairs(`${bench}/ntrex/articles.jsonl`, {

@@ -1,22 +1,30 @@
-/** `index build` and `index info`. */
-import { mkdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createFingerprinter } from '../fingerprint/fingerprint';
-import { decodeIndex } from '../index/decode';
-import { encodeIndex } from '../index/encode';
-import type { IndexSource, StoryIndex } from '../index/types';
-import { type InputArticle, readArticles } from './articles';
-import { loadLexicon } from './bundled';
-import { CommandError, createProgress, fileError, parseOptions, UsageError, writeAtomically } from './io';
-
-/** The one file of an index folder. */
-export const INDEX_FILE_NAME = 'index.bin';
+/** `index build` and `index info`, and the way to `index stories`. */
+import { buildIndex } from './index-build';
+import { isAddress } from './inputs';
+import { parseOptions, UsageError } from './io';
+import { openIndex } from './open-index';
+import { runIndexStories } from './stories-command';
 
 const HELP = `usage:
-  sidelight index build --out DIR INPUT...   build an index of the articles in INPUT (JSON lines)
-  sidelight index info DIR                   what an index holds
+  sidelight index build --out DIR [--fetch] [--errors FILE] INPUT...   build an index of the articles in INPUT
+  sidelight index info DIR                                             what an index holds
+  sidelight index stories --index DIR --out CLUSTERS.jsonl             which of its articles report one event
 
-An article is a line {"id","title","text","lang"?,"url"?,"publishedAt"?,"site"?}; other fields are not read.
+INPUT is a file, packed with gzip or zip or not, or a folder of them. What it is, is told from its content:
+  articles    JSON lines {"id","title","text","lang"?,"url"?,"publishedAt"?,"site"?}; other fields are not read
+  feeds       RSS 2.0, RSS 1.0, Atom, JSON Feed
+  OPML        a list of feeds: files in its folder, and addresses, which are fetched only with --fetch
+  GKG 2.1     GDELT's lists of names, English and translated
+  WARC        a web archive: the articles among its pages
+
+  --fetch        fetches addresses: of OPML, or as INPUT. What was sent is kept in DIR/feeds, and asked for again only
+                 where it has changed
+  --errors FILE  names every item that could not be read, a line each
+
+An item that cannot be read is counted and named, and the rest is read. Articles of the same address or text are kept
+once, with the other outlets that printed it.
+CLUSTERS.jsonl has a line {"id","story"} for every article; reports of one event have one story, over all languages.
+Exit code: 0 done, 1 no article could be read or the output not written, 2 wrong usage.
 `;
 
 /** Runs `index …` and gives the exit code. */
@@ -28,64 +36,34 @@ export async function runIndex(args: string[]): Promise<number> {
   }
   if (command === 'build') return build(rest);
   if (command === 'info') return info(rest);
-  throw new UsageError(command === undefined ? 'index needs build or info' : `index has no command "${command}"`);
+  if (command === 'stories') return runIndexStories(rest, HELP);
+  throw new UsageError(
+    command === undefined ? 'index needs build, info or stories' : `index has no command "${command}"`,
+  );
 }
 
 async function build(args: string[]): Promise<number> {
   const { values, positionals: inputs } = parseOptions({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      out: { type: 'string' },
+      fetch: { type: 'boolean' },
+      errors: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) {
     process.stdout.write(HELP);
     return 0;
   }
-  if (values.out === undefined) throw new UsageError('index build needs --out DIR');
+  const { out, fetch, errors } = values;
+  if (out === undefined) throw new UsageError('index build needs --out DIR');
   if (inputs.length === 0) throw new UsageError('index build needs at least one INPUT');
-  const there = await stat(values.out).catch(() => null);
-  if (there && !there.isDirectory()) throw new CommandError(`${values.out}: is not a folder`);
-  const fingerprinter = createFingerprinter(await loadLexicon());
-  const sources: IndexSource[] = [];
-  const ids = new Set<string>();
-  const progress = createProgress('articles');
-  for (const input of inputs) {
-    for await (const article of readArticles(input)) {
-      if (ids.has(article.id)) throw new CommandError(`${input}: the id ${article.id} stands there twice`);
-      ids.add(article.id);
-      sources.push(indexArticle(article, fingerprinter.fingerprint(article).terms));
-      progress.step();
-    }
-  }
-  progress.done();
-  if (sources.length === 0) throw new CommandError('the input has no articles');
-  const out = values.out;
-  await mkdir(out, { recursive: true }).catch((error: unknown) => {
-    throw fileError(out, error);
-  });
-  const file = encodeIndex(sources);
-  await writeAtomically(join(values.out, INDEX_FILE_NAME), [file]);
-  process.stderr.write(`${sources.length} articles, ${file.length} bytes\n`);
+  const address = inputs.find(isAddress);
+  if (address !== undefined && !fetch) throw new UsageError(`${address}: an address is read only with --fetch`);
+  await buildIndex({ out, inputs, fetch: fetch ? {} : null, errors: errors ?? null });
   return 0;
-}
-
-/** What the index keeps of an article. */
-export function indexArticle(article: InputArticle, terms: IndexSource['terms']): IndexSource {
-  const { id, lang, url, title, publishedAt, site } = article;
-  return {
-    document: {
-      id,
-      kind: 'article',
-      lang,
-      date: publishedAt,
-      titles: { [lang]: title },
-      url,
-      site,
-      coverage: [],
-      follows: [],
-    },
-    terms,
-  };
 }
 
 async function info(args: string[]): Promise<number> {
@@ -112,19 +90,4 @@ async function info(args: string[]): Promise<number> {
   ] as const;
   for (const [name, value] of lines) process.stdout.write(`${name.padEnd(20)}${value}\n`);
   return 0;
-}
-
-/**
- * Opens the index in a folder.
- * @throws CommandError where there is none, or FileFormatError where it is damaged or of another version
- */
-export async function openIndex(folder: string): Promise<StoryIndex> {
-  const known = await stat(folder).catch((error: unknown) => {
-    throw fileError(folder, error);
-  });
-  const path = known.isDirectory() ? join(folder, INDEX_FILE_NAME) : folder;
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw fileError(path, error);
-  });
-  return decodeIndex(bytes);
 }

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-import { decide } from '../match/decision';
+import { type Decision, decide } from '../match/decision';
 import { featureVector, SAME_EVENT } from '../match/relation';
 import { fitDecision } from './fit-decision';
 import { groupBy } from './group-by';
@@ -24,7 +24,7 @@ const MatchScore = v.object({
   falseAlarm: v.object({ rate: v.nullable(v.number()) }),
   hardNegatives: v.object({ rate: v.nullable(v.number()) }),
 });
-export type Scorer = (pair: LabelledPair) => number;
+export type Scorer = (pair: Pick<LabelledPair, 'group' | 'features'>) => number;
 
 const run = promisify(execFile);
 
@@ -32,29 +32,32 @@ const run = promisify(execFile);
 export function outOfFold(pairs: readonly LabelledPair[], vector = featureVector): Scorer {
   const groups = [...new Set(pairs.map(({ group }) => group))].sort();
   const foldOf = new Map(groups.map((group, i) => [group, i % FOLDS]));
-  const decisions = Array.from({ length: FOLDS }, (_, fold) =>
-    fitDecision(
-      examplesOf(
-        pairs.filter(({ group, features }) => foldOf.get(group) !== fold && !features.sameLanguage),
-        vector,
-      ),
-    ),
-  );
-  return ({ group, features }) => {
-    const decision = decisions[foldOf.get(group) ?? 0];
-    return decision ? decide(decision, vector(features)) : 0;
-  };
-}
-
-/** A decision fitted to all of these pairs. */
-export function fitted(pairs: readonly LabelledPair[], vector = featureVector): Scorer {
-  const decision = fitDecision(
-    examplesOf(
-      pairs.filter(({ features }) => !features.sameLanguage),
+  const scorers = Array.from({ length: FOLDS }, (_, fold) =>
+    fitted(
+      pairs.filter(({ group }) => foldOf.get(group) !== fold),
       vector,
     ),
   );
-  return ({ features }) => decide(decision, vector(features));
+  return (pair) => scorers[foldOf.get(pair.group) ?? 0]?.(pair) ?? 0;
+}
+
+/** Decisions fitted to all of these pairs; that of each case, one language or two, when it is first asked for. */
+export function fitted(pairs: readonly LabelledPair[], vector = featureVector): Scorer {
+  const decisions = new Map<boolean, Decision>();
+  return ({ features }) => {
+    const same = features.sameLanguage;
+    let decision = decisions.get(same);
+    if (!decision) {
+      decision = fitDecision(
+        examplesOf(
+          pairs.filter((pair) => pair.features.sameLanguage === same),
+          vector,
+        ),
+      );
+      decisions.set(same, decision);
+    }
+    return decide(decision, vector(features));
+  };
 }
 
 /** Writes the pairs as results and lets the scorer of the labelled data judge them. */

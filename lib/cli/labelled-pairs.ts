@@ -10,7 +10,7 @@ import { type InputArticle, readArticles } from './articles';
 import { type Label, readLabels } from './bench';
 import { loadLexicon } from './bundled';
 import type { Example } from './fit-logistic';
-import { indexArticle } from './index-command';
+import { indexArticle } from './index-build';
 import { collect } from './io';
 
 /** A candidate that the index gave for an article, with its label. */
@@ -48,11 +48,16 @@ export async function labelledPairs(file: string, options: PairOptions): Promise
     const subject = { id: article.id, url: article.url, publishedAt: article.publishedAt, fingerprint };
     return matchArticles(index, subject, options).flatMap(({ document, features }): LabelledPair[] => {
       const to = labels.get(document.id);
-      const group = from.topic ?? article.publishedAt ?? from.event ?? '';
+      const group = groupOf(from, article.publishedAt);
       const sameEvent = from.event !== null && to?.event === from.event;
       return to ? [{ from, to, lang: document.lang, group, features, sameEvent }] : [];
     });
   });
+}
+
+/** The group of an article: `LabelledPair.group`. */
+export function groupOf({ topic, event }: Label, publishedAt: string | null): string {
+  return topic ?? publishedAt ?? event ?? '';
 }
 
 /** Each pair as it is, and once more, at half the weight, as if a page had not said its date: some don't. */

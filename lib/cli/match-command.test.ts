@@ -221,8 +221,8 @@ describe('the command', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  it('leaves nothing half-written when a line is broken', async () => {
-    await writeFile(join(folder, 'broken.jsonl'), '{"id":"a","title":"x","text":""}\n{"id":1}\n');
+  it('leaves nothing half-written when no line can be read, and names them', async () => {
+    await writeFile(join(folder, 'broken.jsonl'), '{"id":"a"}\n{"id":1}\n');
     const { code, stderr } = await run('index', 'build', '--out', join(folder, 'broken'), join(folder, 'broken.jsonl'));
     expect(code).toBe(1);
     expect(stderr).toContain('broken.jsonl:2: id');

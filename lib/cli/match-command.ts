@@ -7,9 +7,9 @@ import type { Aligned } from '../match/types';
 import { type InputArticle, readArticles } from './articles';
 import { loadBundledIndex, loadLexicon } from './bundled';
 import { extractFile } from './extract';
-import { openIndex } from './index-command';
 import { createProgress, parseOptions, UsageError, writeAtomically } from './io';
 import { renderTable } from './match-table';
+import { openIndex } from './open-index';
 
 const HELP = `usage:
   sidelight match --index DIR --in ARTICLES.jsonl --out RESULTS.jsonl [--per-language 5] [--same-language]

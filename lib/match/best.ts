@@ -42,7 +42,8 @@ export function byContent(index: StoryIndex, a: number, b: number): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function contentOf(index: StoryIndex, number: number): string {
+/** What a document says, as one string; not its id. */
+export function contentOf(index: StoryIndex, number: number): string {
   const { date, titles, url } = index.document(number);
   const terms = index.terms(number).map(({ key, strength }) => `${key} ${strength}`);
   return [date ?? '', ...Object.values(titles), url ?? '', ...terms].join('\n');

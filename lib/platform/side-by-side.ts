@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isInPrivateWindow } from './private-window';
 
 /** A part of the screen, in pixels. */
 interface Area {
@@ -17,9 +18,10 @@ export function halvesOf({ left, top, width, height }: Area): readonly [Area, Ar
   ];
 }
 
-/** Opens two pages in windows of half the screen each. Called in the reader's click. */
+/** Opens two pages in windows of half the screen each, private ones beside a private window. */
 export async function openSideBySide(urls: readonly [string, string], screen: Area): Promise<void> {
   const [left, right] = halvesOf(screen);
-  await browser.windows.create({ url: urls[0], ...left });
-  await browser.windows.create({ url: urls[1], ...right });
+  const incognito = await isInPrivateWindow();
+  await browser.windows.create({ url: urls[0], incognito, ...left });
+  await browser.windows.create({ url: urls[1], incognito, ...right });
 }

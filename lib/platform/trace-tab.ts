@@ -9,13 +9,16 @@ const TIME_LIMIT_MS = 15_000;
 
 /**
  * Reads the page in a tab once more and says what was taken out of its text and put in. Nothing of it is kept.
- * @throws Error where the tab's click grant has ended, or the page is none that can be read
+ * @throws FailureError where the tab's click grant has ended, or the page is none that can be read
  */
 export async function traceTab(tabId: number): Promise<readonly TraceEntry[]> {
-  await browser.scripting.executeScript({
+  const request = browser.scripting.executeScript({
     target: { tabId },
     func: (name: string) => Reflect.set(globalThis, name, true),
     args: [TRACE_REQUEST],
+  });
+  await request.catch((error: unknown) => {
+    throw new FailureError('no-access', error instanceof Error ? error.message : String(error));
   });
   const run = await runInPage(tabId, PAGE_SCRIPT, TIME_LIMIT_MS);
   const result: unknown = run?.result;

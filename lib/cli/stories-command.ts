@@ -1,0 +1,33 @@
+/** `index stories`: which articles of an index report one event. */
+import { clusterArticles } from '../match/cluster-articles';
+import { CommandError, createProgress, parseOptions, UsageError, writeAtomically } from './io';
+import { openIndex } from './open-index';
+
+/**
+ * Runs `index stories …` and gives the exit code.
+ * @param help what `--help` prints: the help of all commands on an index
+ */
+export async function runIndexStories(args: string[], help: string): Promise<number> {
+  const { values } = parseOptions({
+    args,
+    options: { index: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (values.index === undefined) throw new UsageError('index stories needs --index DIR');
+  if (values.out === undefined) throw new UsageError('index stories needs --out CLUSTERS.jsonl');
+  const index = await openIndex(values.index);
+  if (index.facts.articles === 0) throw new CommandError(`${values.index}: has no articles`);
+  const progress = createProgress('articles', index.facts.articles);
+  const reports = clusterArticles(index, { onReport: () => progress.step() });
+  progress.done();
+  await writeAtomically(
+    values.out,
+    reports.map((report) => `${JSON.stringify(report)}\n`),
+  );
+  const stories = new Set(reports.map(({ story }) => story));
+  process.stderr.write(`${reports.length} articles, ${stories.size} stories\n`);
+  return 0;
+}

@@ -1,0 +1,54 @@
+import type { Format } from './types';
+
+/** Bytes at the start of a file that its format is told from. */
+export const HEAD_BYTES = 64 * 1024;
+
+/** Columns of a GKG 2.1 record. */
+export const GKG_COLUMNS = 27;
+
+const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/;
+
+/** The format of a text file, from its beginning; null for none of those that are read. */
+export function sniffFormat(head: string): Format | null {
+  const text = head.replace(/^\uFEFF/, '').trimStart();
+  if (text.startsWith('WARC/')) return 'warc';
+  if (text.startsWith('<')) return sniffXml(text);
+  // The first column of a record may not be empty, but what stands before a cut record may be anything.
+  const [line = ''] = text.split('\n', 1);
+  const columns = line.split('\t');
+  if (columns.length === GKG_COLUMNS && /^\d{14}$/.test(columns[1] ?? '')) return 'gkg';
+  if (text.startsWith('{')) return sniffJson(text, line);
+  return null;
+}
+
+const ROOTS: Readonly<Record<string, Format>> = { rss: 'rss', rdf: 'rdf', feed: 'atom', opml: 'opml' };
+
+/** The first element's name decides; declarations, comments and a document type may stand before it. */
+function sniffXml(text: string): Format | null {
+  const body = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/gi, '');
+  const name = /<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/.exec(body)?.[2]?.toLowerCase() ?? '';
+  return Object.hasOwn(ROOTS, name) ? (ROOTS[name] ?? null) : null;
+}
+
+/**
+ * A feed is one object, articles are one object a line. A feed that is written on one line is known by its version, one
+ * on several lines by a first line that is no whole object.
+ */
+function sniffJson(text: string, line: string): Format {
+  const whole = parses(line);
+  if (whole !== undefined) {
+    const version = typeof whole === 'object' && whole !== null && 'version' in whole ? String(whole.version) : '';
+    return version.includes('jsonfeed.org/version') ? 'json-feed' : 'articles';
+  }
+  if (line.trim() === '{') return 'json-feed';
+  return JSON_FEED.test(text) || /^\{\s*"items"\s*:\s*\[/.test(text) ? 'json-feed' : 'articles';
+}
+
+function parses(line: string): unknown {
+  try {
+    const value: unknown = JSON.parse(line);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+/** What inputs are read into. Types only. */
+
+/** An article as the command line's contract has it, its language known. */
+export interface InputArticle {
+  readonly id: string;
+  /** BCP 47; `und` where it cannot be told. */
+  readonly lang: string;
+  readonly url: string | null;
+  readonly title: string;
+  readonly text: string;
+  /** ISO 8601, as precise as the source. */
+  readonly publishedAt: string | null;
+  readonly site: string | null;
+}
+
+/** The formats that are told apart. */
+export const FORMATS = ['articles', 'rss', 'rdf', 'atom', 'json-feed', 'opml', 'gkg', 'warc'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** Where in a file something stands, counted from 1. */
+export interface Place {
+  readonly unit: 'line' | 'item' | 'record';
+  readonly number: number;
+}
+
+/** What is wrong with one item, or with the file as a whole. */
+export interface Problem {
+  readonly place: Place | null;
+  /** The kind of fault, of a fixed set, to be counted by. */
+  readonly what: string;
+  readonly detail: string | null;
+}
+
+/** What reading gives, one by one: nothing that stands in an input is passed over without one of these. */
+export type InputItem =
+  | { readonly kind: 'article'; readonly article: InputArticle; readonly place: Place }
+  | ProblemItem
+  /** Sound, and no article: a picture in a web archive, a home page. */
+  | { readonly kind: 'skipped'; readonly reason: string }
+  /** A feed that a list names: a web address, or a path relative to the list. */
+  | { readonly kind: 'feed'; readonly address: string; readonly place: Place };
+
+/** One broken item, or a broken file. */
+export interface ProblemItem {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+}
+
+/** A fault that ends the reading of a file. What was read before it stands. */
+export class InputFault extends Error {
+  override name = 'InputFault';
+
+  constructor(
+    readonly what: string,
+    readonly detail: string | null = null,
+    readonly place: Place | null = null,
+  ) {
+    super(detail === null ? what : `${what} (${detail})`);
+  }
+}
+
+/** A problem as an item. */
+export function problemItem(what: string, place: Place | null, detail: string | null = null): ProblemItem {
+  return { kind: 'problem', problem: { place, what, detail } };
+}
