@@ -206,7 +206,8 @@ inEveryBrowser('a site that is always on', (session) => {
     await askForSite(harness, page, 'feeds.example');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await sites()).toBe('');
-    await askForSite(harness, page, 'localhost', `chrome.storage.session.set({ 'wanted-site': 'localhost' });`);
+    const wish = `{ 'wanted-site': { host: 'localhost', at: Date.now() } }`;
+    await askForSite(harness, page, 'localhost', `chrome.storage.session.set(${wish});`);
     await until('the site', sites, (hosts) => hosts === 'localhost');
 
     const { popup, tab } = await session().read('/sample-hi.html');
