@@ -58,7 +58,7 @@ export function watchActiveTab(onChange: (view: TabView) => void): () => void {
 }
 
 /** Calls back with a tab's state, now and whenever it changes, and sees to it that no reading goes on for ever. */
-function followTab(tabId: number, onState: (state: TabState | null) => void): () => void {
+export function followTab(tabId: number, onState: (state: TabState | null) => void): () => void {
   let told = false;
   let nudging: ReturnType<typeof setInterval> | undefined;
   const tell = (state: TabState | null): void => {
