@@ -1,3 +1,5 @@
+import { webAddress } from '../lib/library/web-address';
+
 /** An address that a link may lead to: http or https, without credentials. */
 export interface SafeLink {
   readonly href: string;
@@ -7,9 +9,6 @@ export interface SafeLink {
 
 /** Checks an address before it becomes a link; null for anything but an ordinary web address. */
 export function toSafeLink(url: string | null): SafeLink | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, host, username, password, href } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  if (username !== '' || password !== '') return null;
-  return { href, host: host.replace(/^www\./, '') };
+  const href = url === null ? null : webAddress(url);
+  return href === null ? null : { href, host: new URL(href).host.replace(/^www\./, '') };
 }

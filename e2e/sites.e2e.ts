@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { askForSite, isGranted } from './harness/ask-for-site';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { closeReading, type Session } from './harness/session';
 import { settled, snapshotOf, until, type View } from './harness/view';
@@ -197,28 +198,16 @@ inEveryBrowser('a site that is always on', (session) => {
   it('is turned on by the background where the prompt has closed the popup, and not without a wish', async () => {
     const { harness, server } = session();
     const page = await harness.openExtensionTab('options.html');
-    // As the popup does, up to the prompt: what follows does not run in Chromium, which closes the popup with it.
-    const ask = async (host: string, wish = ''): Promise<void> => {
-      const origins = `{ origins: ['*://${host}/*'] }`;
-      await page.evaluate(`(() => {
-        const button = document.createElement('button');
-        button.id = 'ask';
-        button.addEventListener('click', () => { ${wish} chrome.permissions.request(${origins}); });
-        document.body.replaceChildren(button);
-      })()`);
-      await harness.sites.allow(host, () => page.click('#ask'));
-      const granted = `new Promise((resolve) => chrome.permissions.contains(${origins}, resolve))`;
-      await until('the grant', () => page.evaluate(granted), Boolean);
-    };
     const sites = (): Promise<unknown> =>
       page.evaluate(
         `new Promise((resolve) => chrome.storage.local.get('settings', (kept) => resolve(kept.settings?.sites.join() ?? '')))`,
       );
 
-    await ask('feeds.example');
+    await askForSite(harness, page, 'feeds.example');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await sites()).toBe('');
-    await ask('localhost', `chrome.storage.session.set({ 'wanted-site': 'localhost' });`);
+    const wish = `{ 'wanted-site': { host: 'localhost', at: Date.now() } }`;
+    await askForSite(harness, page, 'localhost', `chrome.storage.session.set(${wish});`);
     await until('the site', sites, (hosts) => hosts === 'localhost');
 
     const { popup, tab } = await session().read('/sample-hi.html');
@@ -237,10 +226,9 @@ inEveryBrowser('a site that is always on', (session) => {
 
     const options = await harness.openExtensionTab('options.html');
     await options.click('#sites button');
-    const granted = `new Promise((resolve) => chrome.permissions.contains({ origins: ['*://localhost/*'] }, resolve))`;
     await until(
       'no permission',
-      () => options.evaluate(granted),
+      () => options.evaluate(isGranted('localhost')),
       (there) => there === false,
     );
     await options.close();

@@ -4,24 +4,28 @@ import type { PageState } from '../../components/page-state';
 import { Popup } from '../../components/popup';
 import { NOBODY, ReaderContext } from '../../components/reader';
 import { TranslatorContext } from '../../components/translation';
-import { findActiveTab, type OpenTab } from '../../lib/platform/active-tab';
-import { askToReadTab } from '../../lib/platform/messages';
+import { findActiveTab, followTab, type OpenTab } from '../../lib/platform/active-tab';
 import { openOptions, openPanel, openSaved } from '../../lib/platform/panel';
 import { followPresentation } from '../../lib/platform/presentation';
+import { readPatiently } from '../../lib/platform/read-patiently';
 import { followSettings } from '../../lib/platform/settings';
 import { hostOf } from '../../lib/platform/site-origins';
-import { turnSiteOff, turnSiteOn } from '../../lib/platform/sites';
+import { forgetWish, turnSiteOff, turnSiteOn } from '../../lib/platform/sites';
 import { browserTranslator } from '../../lib/platform/translator';
 import type { Settings } from '../../lib/settings/settings';
 
 const NO_TAB: PageState = { status: 'failed', failure: { code: 'browser-page', detail: '' } };
 const translator = browserTranslator();
 
-/** Opening the popup is the click that allows reading: the page is read at once. */
-async function readActiveTab(tab: OpenTab | null): Promise<PageState> {
-  if (tab === null) return NO_TAB;
-  const reply = await askToReadTab(tab.id);
-  return reply.ok ? reply.value : { status: 'failed', failure: reply.error };
+/**
+ * Opening the popup is the click that allows reading: the page is read at once. Then it is shown what is known of the tab,
+ * since its page may move on while the popup is open. Returns how to stop that.
+ */
+async function readAndFollow(tab: OpenTab | null, onState: (state: PageState) => void): Promise<() => void> {
+  const reply = tab === null ? null : await readPatiently(tab.id);
+  if (tab !== null && reply?.ok === true) return followTab(tab.id, onState);
+  onState(reply === null || reply.ok ? NO_TAB : { status: 'failed', failure: reply.error });
+  return () => {};
 }
 
 function App() {
@@ -31,9 +35,10 @@ function App() {
   const [refused, setRefused] = useState(false);
 
   useEffect(() => {
-    void findActiveTab().then(async (found) => {
+    void forgetWish();
+    void findActiveTab().then((found) => {
       setTab(found);
-      setState(await readActiveTab(found));
+      return readAndFollow(found, setState);
     });
     return followSettings(setSettings);
   }, []);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { HistoryEntry, SavedStory } from '../library/saved-story';
 import { historyEntrySchema, savedStorySchema } from '../library/schemas';
-import { readSettings, type Settings, settingsRecord } from '../settings/settings';
+import { checkSettings, type Settings, settingsRecord } from '../settings/settings';
 
 export interface Backup {
   readonly settings: Settings;
@@ -55,7 +55,7 @@ export function readBackup(text: string): ReadBackup {
     const [issue] = content.issues;
     return refused('unsound', `${v.getDotPath(issue) ?? ''}: ${issue.message}`.slice(0, 200));
   }
-  const settings = readSettings(content.output.settings, []);
+  const settings = checkSettings(content.output.settings);
   if (settings === null) return refused('unsound', 'settings');
   return { ok: true, backup: { settings, saved: content.output.saved, history: content.output.history } };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { escapeMarkdown, linkMarkdown } from './markdown-text';
 
-const SIGNS = '\\`*_[]<>&#|~$()!-+=.:0129 \n\tab]';
+const SIGNS = '\\`*_[]<>&#|~$()!-+=.:@/0129 \n\tabw]';
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom(...SIGNS) }),
@@ -14,6 +14,9 @@ const hostile = fc.oneof(
     '1. one',
     '- - -',
     '`',
+    'See https://a.example/b, HTTP://a.example',
+    'at www.a.example or WWW.a.example',
+    '@someone, someone@a.example',
   ),
 );
 
@@ -36,7 +39,8 @@ it('leaves no sign of a text its meaning', () => {
     fc.property(hostile, (text) => {
       // What is left when every escaped sign is taken away.
       const bare = escapeMarkdown(text).replace(/\\[!-/:-@[-`{-~]/g, 'x');
-      expect(bare).not.toMatch(/[\\`*_[\]<>&#|~$]/);
+      expect(bare).not.toMatch(/[\\`*_[\]<>&#|~$@]/);
+      expect(bare).not.toMatch(/:\/\/|www\./i);
       expect(bare).not.toMatch(/^(?:[-+=:]|\d{1,9}[.)])/);
     }),
   );
@@ -66,6 +70,9 @@ it.each([
   ['- a', '\\- a'],
   ['U.S. and U.K. (2025)', 'U.S. and U.K. (2025)'],
   ['Tom & Jerry', 'Tom \\& Jerry'],
+  ['https://a.example', 'https\\://a.example'],
+  ['www.a.example', 'www\\.a.example'],
+  ['@someone', '\\@someone'],
 ])('writes %s as %s', (text, markdown) => {
   expect(escapeMarkdown(text)).toBe(markdown);
 });

@@ -1,8 +1,8 @@
 /** Text and addresses in Markdown, such that nothing in them is markup. */
 import { webAddress } from '../library/web-address';
 
-/** What CommonMark or GitHub's dialect would take for markup anywhere in a line. */
-const SPECIAL = /[\\`*_[\]<>&#|~$]/g;
+/** What CommonMark or GitHub's dialect would take for markup, an address or a name of its own anywhere in a line. */
+const SPECIAL = /[\\`*_[\]<>&#|~$@]|:(?=\/\/)|(?<=www)\./gi;
 /** What would begin a list, a heading's underline or a table at the start of a line. */
 const AT_START = /^(?:[-+=:]|\d{1,9}(?=[.)]))/;
 

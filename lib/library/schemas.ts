@@ -35,8 +35,8 @@ const Weight = v.pipe(v.number(), v.finite());
 const Form = v.object({ lang: Lang, text: text(LIMITS.title) });
 const Forms = v.pipe(v.array(Form), v.maxLength(LIMITS.forms));
 
-/** Every kind once, or this does not compile. */
-const KINDS: Readonly<{ [Kind in Aligned['kind']]: Kind }> = {
+/** The kinds of terms: every kind once, or this does not compile. */
+export const TERM_KINDS: Readonly<{ [Kind in Aligned['kind']]: Kind }> = {
   name: 'name',
   entity: 'entity',
   place: 'place',
@@ -46,9 +46,9 @@ const KINDS: Readonly<{ [Kind in Aligned['kind']]: Kind }> = {
   date: 'date',
 };
 
-const Pair = v.object({ kind: v.enum(KINDS), here: Form, there: Forms, weight: Weight });
+const Pair = v.object({ kind: v.enum(TERM_KINDS), here: Form, there: Forms, weight: Weight });
 const Side = v.pipe(
-  v.array(v.object({ kind: v.enum(KINDS), forms: Forms, weight: Weight })),
+  v.array(v.object({ kind: v.enum(TERM_KINDS), forms: Forms, weight: Weight })),
   v.maxLength(LIMITS.terms),
 );
 const Coverage = v.object({

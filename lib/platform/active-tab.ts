@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askToResume } from './messages';
+import { PATIENCE_MS } from './read-patiently';
 import type { TabState } from './schemas';
 import { getTabState, watchTabState } from './tab-state';
 
@@ -15,9 +16,6 @@ export interface OpenTab {
 
 /** What a panel knows of the tab in front: its state, or that it is another than the panel was opened beside. */
 export type TabView = TabState | { readonly status: 'another-tab' } | null;
-
-/** A reading that has not ended by then is asked after. */
-const PATIENCE_MS = 3000;
 
 /** The active tab of the window that the calling page belongs to. */
 export async function findActiveTab(): Promise<OpenTab | null> {
@@ -60,7 +58,7 @@ export function watchActiveTab(onChange: (view: TabView) => void): () => void {
 }
 
 /** Calls back with a tab's state, now and whenever it changes, and sees to it that no reading goes on for ever. */
-function followTab(tabId: number, onState: (state: TabState | null) => void): () => void {
+export function followTab(tabId: number, onState: (state: TabState | null) => void): () => void {
   let told = false;
   let nudging: ReturnType<typeof setInterval> | undefined;
   const tell = (state: TabState | null): void => {

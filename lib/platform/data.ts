@@ -4,11 +4,12 @@ import { type Backup, type BackupFault, backupFile, MAX_BACKUP_BYTES, readBackup
 import type { HistoryEntry } from '../library/saved-story';
 import { historyEntrySchema, savedStorySchema, soundOnes } from '../library/schemas';
 import type { StorageFailure } from '../library/storage-failure';
+import type { Settings } from '../settings/settings';
 import { changeBoth, failureOf, historyTable, keep, savedTable } from './database';
 import { forgetOldest, listHistory } from './history';
 import { listSaved } from './library';
 import { download } from './pass-on';
-import { changeSettings, loadSettings } from './settings';
+import { changeSettings, clearSettings, loadSettings } from './settings';
 
 /** What became of an import: how many stories came, or why nothing did. */
 export type ImportOutcome = { readonly stories: number } | BackupFault | StorageFailure;
@@ -26,20 +27,35 @@ export function exportAll(): Promise<StorageFailure | null> {
   });
 }
 
-/** Takes in a file that `exportAll` made. What is already here stays. */
+/**
+ * Takes in a file that `exportAll` made: its settings take the place of those here, its stories and history are added to
+ * those here. All of that is done, or nothing.
+ */
 export async function importFile(file: Blob): Promise<ImportOutcome> {
   if (file.size > MAX_BACKUP_BYTES) return { code: 'too-large', detail: '' };
   try {
     const read = readBackup(await file.text());
     if (!read.ok) return read.fault;
     const { backup } = read;
+    // First what can be taken back: a transaction that is done cannot.
+    const before = await replaceSettings(backup.settings);
     const failure = await keep(() => changeBoth(() => merge(backup)));
-    if (failure !== null) return failure;
-    await changeSettings(() => backup.settings);
-    return { stories: backup.saved.length };
+    if (failure === null) return { stories: backup.saved.length };
+    await replaceSettings(before);
+    return failure;
   } catch (error) {
     return failureOf(error);
   }
+}
+
+/** Puts settings in place of those here; returns the latter. */
+async function replaceSettings(settings: Settings): Promise<Settings> {
+  let replaced = settings;
+  await changeSettings((before) => {
+    replaced = before;
+    return settings;
+  });
+  return replaced;
 }
 
 /** Of a story that both sides have the one saved later is kept; entries of the history that are here already, once. */
@@ -66,7 +82,7 @@ export async function deleteEverything(): Promise<StorageFailure | null> {
       await savedTable.clear();
       await historyTable.clear();
     }),
-    browser.storage.local.clear(),
+    clearSettings(),
     browser.storage.session.clear(),
     forgetSites(),
   ]);
@@ -74,9 +90,8 @@ export async function deleteEverything(): Promise<StorageFailure | null> {
   return failed === undefined ? null : failureOf(failed.reason);
 }
 
-/** Gives back what the reader granted for sites. A script that is registered for them stays listed until it is removed. */
+/** Gives back what the reader granted for sites. */
 async function forgetSites(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  await browser.scripting.unregisterContentScripts();
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }

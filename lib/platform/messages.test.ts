@@ -65,8 +65,8 @@ describe('senders', () => {
   const base = 'chrome-extension://abc/';
   it.each([
     ['our popup', { id: 'abc', url: `${base}popup.html` }, true],
-    ['our options page in a tab', { id: 'abc', url: `${base}options.html`, tab: { id: 1 } }, true],
-    ['a script of ours in a web page', { id: 'abc', url: 'https://news.example/', tab: { id: 1 } }, false],
+    ['our options page in a tab', { id: 'abc', url: `${base}options.html` }, true],
+    ['a script of ours in a web page', { id: 'abc', url: 'https://news.example/' }, false],
     ['another extension', { id: 'xyz', url: 'chrome-extension://xyz/popup.html' }, false],
     ['another extension that borrows an address', { id: 'xyz', url: `${base}popup.html` }, false],
     ['an address that only begins alike', { id: 'abc', url: 'chrome-extension://abcd/popup.html' }, false],

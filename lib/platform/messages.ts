@@ -38,7 +38,6 @@ export type Handlers = {
 
 interface Sender {
   readonly id?: string | undefined;
-  readonly tab?: unknown;
   readonly url?: string | undefined;
 }
 

@@ -8,7 +8,7 @@ import { isFileResult, PAGE_SCRIPT, runInPage } from './page-script';
 import { refusalOf } from './refusals';
 import { FailureError, toFailure } from './result';
 import type { PageSummary, StartedReading, TabState } from './schemas';
-import { finishReading, getTabState, pageAddress, startReading } from './tab-state';
+import { finishReading, forgetTab, getTabState, pageAddress, startReading } from './tab-state';
 
 /** A page that has not answered by then is given up on. */
 const TIME_LIMIT_MS = 15_000;
@@ -31,7 +31,7 @@ export async function whileUnderWay<T>({ readId }: StartedReading, work: () => P
   }
 }
 
-/** Reads the page in a tab, looks for coverage, keeps the outcome for the panel and returns it. */
+/** Reads the page in a tab, looks for coverage, keeps the outcome for the panel and returns what is known then. */
 export async function readTab(tabId: number, loadEngine: () => Promise<Engine>): Promise<TabState> {
   const { url } = await browser.tabs.get(tabId);
   const reading = newReading(url);
@@ -41,24 +41,28 @@ export async function readTab(tabId: number, loadEngine: () => Promise<Engine>):
   });
 }
 
-/** Carries out a reading that has been started. */
+/** Carries out a reading that has been started; returns what is known of the tab then: it may have moved on. */
 export async function completeTab(
   tabId: number,
   url: string | undefined,
   reading: StartedReading,
   loadEngine: () => Promise<Engine>,
 ): Promise<TabState> {
-  const state = await read(tabId, url, loadEngine).then(
-    (outcome): TabState => ({ ...reading, status: 'read', ...outcome }),
+  const outcome = await read(tabId, url, loadEngine).then(
+    (found): TabState => ({ ...reading, status: 'read', ...found }),
     (error: unknown): TabState => ({ ...reading, status: 'failed', failure: toFailure(error) }),
   );
-  await finishReading(tabId, reading, state);
-  // Nobody waits for the history, and neither a full disk nor a tab that has closed is a reason to show nothing.
+  const state = await finishReading(tabId, reading, outcome);
+  // Nobody waits for the history, and a full disk is no reason to show nothing.
   void browser.tabs
     .get(tabId)
-    .then(({ incognito }) => addToHistory({ state, isPrivate: incognito }))
+    .then(
+      ({ incognito }) => addToHistory({ state: outcome, isPrivate: incognito }),
+      // It may have closed before its reading was noted, and nobody would forget that again.
+      () => forgetTab(tabId),
+    )
     .catch(() => {});
-  return state;
+  return state ?? { status: 'left' };
 }
 
 /** Reads a tab again where its reading ended in the middle, because the worker died. */

@@ -1,22 +1,12 @@
 import * as v from 'valibot';
 import { PAGE_KINDS, type ReadPage } from '../article/types';
-import type { Aligned, Findings, IndexFacts } from '../match/types';
+import { TERM_KINDS } from '../library/schemas';
+import type { Findings, IndexFacts } from '../match/types';
 import { type Failure, failureSchema } from './result';
 
 /** Shapes of what crosses a boundary: messages between pages of the extension, and session storage. */
 
 const formSchema = v.object({ lang: v.string(), text: v.string() });
-
-/** Every kind once, or this does not compile. */
-const TERM_KINDS: Readonly<{ [Kind in Aligned['kind']]: Kind }> = {
-  name: 'name',
-  entity: 'entity',
-  place: 'place',
-  language: 'language',
-  concept: 'concept',
-  number: 'number',
-  date: 'date',
-};
 
 const alignedSchema = v.object({
   kind: v.enum(TERM_KINDS),

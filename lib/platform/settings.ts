@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { defaultSettings, readSettings, type Settings, settingsRecord } from '../settings/settings';
+import { defaultSettings, readSettings, type Settings, settingsRecord, withinBounds } from '../settings/settings';
 
 const KEY = 'settings';
 
@@ -21,23 +21,59 @@ export async function loadSettings(): Promise<Settings> {
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
   return navigator.locks.request(KEY, async () => {
     const before = await loadSettings();
-    const settings = { ...before, ...change(before) };
+    const settings = withinBounds({ ...before, ...change(before) });
     await browser.storage.local.set({ [KEY]: settingsRecord(settings) });
     return settings;
   });
 }
 
+/** Forgets the settings, as one change among the others. */
+export async function clearSettings(): Promise<void> {
+  await navigator.locks.request(KEY, () => browser.storage.local.clear());
+}
+
 /** Calls back after any page of the extension has saved settings; returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, unknown>): void => {
-    if (KEY in changes) void loadSettings().then(onChange);
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
+  return watch(loadInTurn(onChange));
 }
 
 /** Calls back with the settings as they are, and again after every change; returns how to stop. */
 export function followSettings(onSettings: (settings: Settings) => void): () => void {
-  void loadSettings().then(onSettings);
-  return watchSettings(onSettings);
+  const loading = loadInTurn(onSettings);
+  loading.load();
+  return watch(loading);
+}
+
+interface Loading {
+  readonly load: () => void;
+  /** What is being loaded is not told any more. */
+  readonly stop: () => void;
+}
+
+/** Loads settings and tells them. Where loads overtake each other only the last is told: the others may be older. */
+function loadInTurn(onSettings: (settings: Settings) => void): Loading {
+  let turn = 0;
+  const load = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const settings = await loadSettings();
+    if (mine === turn) onSettings(settings);
+  };
+  return {
+    load: () => void load(),
+    stop: () => {
+      turn += 1;
+    },
+  };
+}
+
+function watch({ load, stop }: Loading): () => void {
+  const listener = (changes: Record<string, unknown>): void => {
+    if (KEY in changes) load();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => {
+    browser.storage.local.onChanged.removeListener(listener);
+    stop();
+  };
 }

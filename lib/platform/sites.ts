@@ -2,28 +2,42 @@
  * Sites that are always on. A site is on where the reader chose it (`settings.sites`) and the browser grants it; either
  * can go without the other being told, so both are asked and the settings follow what the browser grants.
  */
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { changeSettings, loadSettings, watchSettings } from './settings';
 import { originOf } from './site-origins';
 
 /**
- * The host that the reader last asked for. Kept before the browser asks, because Chromium closes the popup with its
- * question, and a grant without it is not taken for a wish: it may have been given for something else.
+ * The host that the reader last asked for, and when. Kept before the browser asks, because Chromium closes the popup with
+ * its question, and a grant without it is not taken for a wish: it may have been given for something else. A refusal then
+ * goes unheard, so a wish holds for the time that an answer takes.
  */
 const WANTED = 'wanted-site';
+const ANSWER_LIMIT_MS = 120_000;
+const Wish = v.object({ host: v.string(), at: v.number() });
 
 /**
  * Asks the browser for a site and turns it on where it is granted. Must be the first thing a click handler does: an
  * `await` before it ends the gesture. What follows the question may never run; then the background does it.
  */
 export async function turnSiteOn(host: string): Promise<boolean> {
-  const kept = browser.storage.session.set({ [WANTED]: host });
+  const wish: v.InferOutput<typeof Wish> = { host, at: Date.now() };
+  const kept = browser.storage.session.set({ [WANTED]: wish });
   const granted = await browser.permissions.request({ origins: [originOf(host)] });
   await kept;
   // Also here: where it had been granted before, the browser does not say that it was added.
-  if (granted) await turnOnWanted();
-  else await browser.storage.session.remove(WANTED);
+  if (granted) await turnOn(host);
+  await forgetWish();
   return granted;
+}
+
+/** Forgets which site was asked for. Whoever opens the popup anew has given the browser's question its answer. */
+export async function forgetWish(): Promise<void> {
+  await browser.storage.session.remove(WANTED);
+}
+
+async function turnOn(host: string): Promise<void> {
+  await changeSettings(({ sites }) => ({ sites: [...sites.filter((other) => other !== host), host] }));
 }
 
 /** Turns a site off and gives its permission back. */
@@ -42,12 +56,15 @@ function isGranted(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOf(host)] });
 }
 
-/** Turns the site on that was asked for, once it is granted; which one that was. */
+/** Turns the site on that was asked for just now, once it is granted; which one that was. */
 async function turnOnWanted(): Promise<string | null> {
-  const { [WANTED]: host }: Record<string, unknown> = await browser.storage.session.get(WANTED);
-  if (typeof host !== 'string' || !(await isGranted(host))) return null;
-  await changeSettings(({ sites }) => ({ sites: [...sites.filter((other) => other !== host), host] }));
-  await browser.storage.session.remove(WANTED);
+  const { [WANTED]: kept }: Record<string, unknown> = await browser.storage.session.get(WANTED);
+  const wish = v.safeParse(Wish, kept);
+  if (!wish.success || Date.now() - wish.output.at > ANSWER_LIMIT_MS) return null;
+  const { host } = wish.output;
+  if (!(await isGranted(host))) return null;
+  await turnOn(host);
+  await forgetWish();
   return host;
 }
 
@@ -68,12 +85,12 @@ async function dropUngranted(): Promise<void> {
  * @param onTurnedOn told of a host that has just been turned on
  */
 export function keepSitesInStep(onTurnedOn: (host: string) => Promise<void>): void {
-  const turnOn = async (): Promise<void> => {
+  const fulfil = async (): Promise<void> => {
     const host = await turnOnWanted();
     if (host !== null) await onTurnedOn(host);
   };
-  const reconcile = (): void => void turnOn().then(dropUngranted);
-  browser.permissions.onAdded.addListener(() => void turnOn());
+  const reconcile = (): void => void fulfil().then(dropUngranted);
+  browser.permissions.onAdded.addListener(() => void fulfil());
   browser.permissions.onRemoved.addListener(() => void dropUngranted());
   browser.runtime.onInstalled.addListener(reconcile);
   browser.runtime.onStartup.addListener(reconcile);

@@ -4,12 +4,19 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 vi.stubGlobal('navigator', { locks: { request: (_: string, task: () => unknown) => task() } });
 
 const kept = new Map<string, unknown>();
+/** How many characters there is room for. */
+let room = Number.POSITIVE_INFINITY;
 vi.mock('wxt/browser', () => ({
   browser: {
     storage: {
       session: {
-        get: async (key: string) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
+        get: async (key?: string) => {
+          if (key === undefined) return Object.fromEntries(kept);
+          return kept.has(key) ? { [key]: kept.get(key) } : {};
+        },
         set: async (items: Record<string, unknown>) => {
+          const all = { ...Object.fromEntries(kept), ...items };
+          if (JSON.stringify(all).length > room) throw new Error('Session storage quota bytes exceeded');
           for (const [key, value] of Object.entries(items)) kept.set(key, value);
         },
         remove: async (key: string) => void kept.delete(key),
@@ -34,7 +41,10 @@ import {
 const reading = { status: 'reading', readId: 'first', address: 'https://a.example/1' } as const;
 const failed: TabState = { ...reading, status: 'failed', failure: { code: 'timeout', detail: '' } };
 
-beforeEach(() => kept.clear());
+beforeEach(() => {
+  kept.clear();
+  room = Number.POSITIVE_INFINITY;
+});
 
 describe('what is kept of a tab', () => {
   it('is its last reading', async () => {
@@ -48,7 +58,7 @@ describe('what is kept of a tab', () => {
   it('is not an outcome that comes after the tab has moved on', async () => {
     await startReading(1, reading);
     await forgetTab(1);
-    await finishReading(1, reading, failed);
+    expect(await finishReading(1, reading, failed)).toBeNull();
     expect(await getTabState(1)).toBeNull();
   });
 
@@ -57,6 +67,24 @@ describe('what is kept of a tab', () => {
     await startReading(1, { ...reading, readId: 'second' });
     await finishReading(1, reading, failed);
     expect(await getTabState(1)).toMatchObject({ status: 'reading', readId: 'second' });
+  });
+
+  it('takes the room of the older tabs where there is no other', async () => {
+    const page = { kind: 'home', title: 'x', lang: 'en', publishedAt: null, site: null, url: null };
+    for (const tab of [3, 20, 4]) kept.set(`tab:${tab}`, { ...reading, status: 'read', page, findings: null });
+    kept.set('tab:2', { status: 'left' });
+    await startReading(5, reading);
+    room = JSON.stringify(Object.fromEntries(kept)).length;
+    expect(await finishReading(5, reading, failed)).toEqual(failed);
+    expect([...kept.keys()].sort()).toEqual(['tab:2', 'tab:20', 'tab:5']);
+  });
+
+  it('is a failure where there is no room at all', async () => {
+    await startReading(5, reading);
+    room = 300;
+    const long = { ...failed, failure: { code: 'timeout', detail: 'x'.repeat(300) } } as const;
+    expect(await finishReading(5, reading, long)).toMatchObject({ status: 'failed', failure: { code: 'internal' } });
+    expect(await getTabState(5)).toMatchObject({ status: 'failed', readId: 'first' });
   });
 
   it.each([undefined, 7, {}, { status: 'read' }, { ...reading, status: 'new' }, { ...failed, failure: 'odd' }])(
@@ -84,6 +112,18 @@ describe('a reading that nobody asked for', () => {
     expect(await startFirstReading(1, other)).not.toBeNull();
     await leaveIfMoved(1, { url: 'https://a.example/1' }, undefined);
     expect(await startFirstReading(1, reading)).not.toBeNull();
+  });
+
+  it('begins anew for a page that failed, once it is loaded again', async () => {
+    const again = { ...reading, readId: 'again' };
+    await startReading(1, reading);
+    await leaveIfMoved(1, { status: 'loading' }, reading.address);
+    expect(await startFirstReading(1, again)).toBeNull();
+    await finishReading(1, reading, failed);
+    await leaveIfMoved(1, { status: 'complete' }, reading.address);
+    expect(await startFirstReading(1, again)).toBeNull();
+    await leaveIfMoved(1, { status: 'loading' }, reading.address);
+    expect(await startFirstReading(1, again)).not.toBeNull();
   });
 
   it('leaves no trace when it comes to nothing, unless another has begun', async () => {

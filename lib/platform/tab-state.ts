@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { toFailure } from './result';
 import { type StartedReading, type TabState, tabStateSchema } from './schemas';
 
 /**
@@ -7,6 +8,11 @@ import { type StartedReading, type TabState, tabStateSchema } from './schemas';
  * worker has died. What is found there is checked, since an update of the extension may have changed its shape.
  */
 const keyOf = (tabId: number): string => `tab:${tabId}`;
+
+function tabIdOf(key: string): number | null {
+  const [, id] = /^tab:(\d+)$/.exec(key) ?? [];
+  return id === undefined ? null : Number(id);
+}
 
 /** The tab's state; null where its page has not been read. */
 export async function getTabState(tabId: number): Promise<TabState | null> {
@@ -56,9 +62,38 @@ export async function startFirstReading(
   return () => changeTabState(tabId, (state) => (isSame(state, reading) ? before : state));
 }
 
-/** Keeps the outcome of a reading, unless the tab has moved on or another reading has begun meanwhile. */
-export async function finishReading(tabId: number, reading: StartedReading, outcome: TabState): Promise<void> {
-  await changeTabState(tabId, (state) => (isSame(state, reading) ? outcome : state));
+/**
+ * Keeps the outcome of a reading, unless the tab has moved on or another reading has begun meanwhile. Where there is no
+ * room for it, what is known of the older tabs goes; where that does not help, the reading has failed.
+ *
+ * @returns what is known of the tab by then
+ */
+export async function finishReading(
+  tabId: number,
+  reading: StartedReading,
+  outcome: TabState,
+): Promise<TabState | null> {
+  const finish = (kept: TabState): Promise<TabState | null> =>
+    changeTabState(tabId, (state) => (isSame(state, reading) ? kept : state));
+  try {
+    return await finish(outcome);
+  } catch {
+    await makeRoom(tabId);
+    return finish(outcome).catch((error: unknown) =>
+      finish({ ...reading, status: 'failed', failure: toFailure(error) }),
+    );
+  }
+}
+
+/** Forgets what was read in the older half of the other tabs. Browsers number tabs upwards. */
+async function makeRoom(tabId: number): Promise<void> {
+  const stored: Record<string, unknown> = await browser.storage.session.get();
+  const others = Object.entries(stored).flatMap(([key, value]) => {
+    const id = tabIdOf(key);
+    return id !== null && id !== tabId && parseTabState(value)?.status === 'read' ? [id] : [];
+  });
+  others.sort((a, b) => a - b);
+  await Promise.all(others.slice(0, Math.ceil(others.length / 2)).map(forgetTab));
 }
 
 /** Whether this reading is the one that a tab waits for. */
@@ -70,9 +105,16 @@ function isSame(state: TabState | null, { readId }: StartedReading): boolean {
   return state?.status === 'reading' && state.readId === readId;
 }
 
-/** Forgets what was read in a tab where a change means that its page is gone, but for the fact that there was one. */
+/**
+ * Forgets what was read in a tab where a change means that its page is gone, but for the fact that there was one. A page
+ * that failed and is loaded again is as good as unread: it may be read without a click once more.
+ */
 export async function leaveIfMoved(tabId: number, change: TabChange, url: string | undefined): Promise<void> {
-  await changeTabState(tabId, (state) => (state !== null && hasMoved(change, url, state) ? { status: 'left' } : state));
+  await changeTabState(tabId, (state) => {
+    if (state === null) return null;
+    if (hasMoved(change, url, state)) return { status: 'left' };
+    return state.status === 'failed' && change.status === 'loading' ? null : state;
+  });
 }
 
 /** Forgets a tab's state. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, readSettings, settingsRecord, tidyLanguages } from './settings';
+import { checkSettings, defaultSettings, readSettings, settingsRecord, tidyLanguages, withinBounds } from './settings';
 
 const chosen = {
   ...defaultSettings(['bn', 'hi']),
@@ -18,20 +18,38 @@ describe('settings', () => {
     expect(readSettings({ version: 1, languages: ['bn', 'hi'] }, ['en'])).toEqual(defaultSettings(['bn', 'hi']));
   });
 
+  it.each([undefined, null, 'hi', [], { languages: ['hi'] }, { version: 3, languages: ['hi'] }])(
+    'are none where the record is none that is known: %j',
+    (record) => {
+      expect(readSettings(record, ['pt-BR'])).toBeNull();
+      expect(checkSettings(record)).toBeNull();
+    },
+  );
+
   it.each([
-    undefined,
-    null,
-    'hi',
-    { languages: ['hi'] },
-    { version: 3, languages: ['hi'] },
-    { version: 1, languages: [] },
-    { version: 1, languages: ['<b>'] },
-    { version: 1, languages: [7] },
-    { ...settingsRecord(chosen), theme: 'loud' },
-    { ...settingsRecord(chosen), sites: ['https://news.example/'] },
-    { ...settingsRecord(chosen), hiddenOutlets: ['x'.repeat(300)] },
-  ])('are refused where something is unsound: %j', (record) => {
-    expect(readSettings(record, ['pt-BR'])).toBeNull();
+    { languages: [] },
+    { languages: ['<b>'] },
+    { languages: [7] },
+    { languages: undefined },
+    { theme: 'loud' },
+    { sites: ['https://news.example/'] },
+    { hiddenOutlets: ['x'.repeat(300)] },
+    { hiddenOutlets: Array.from({ length: 5001 }, (_, n) => `Outlet ${n}`) },
+  ])('lose no more than the field that is unsound, and from a file are refused', (unsound) => {
+    const record = { ...settingsRecord(chosen), ...unsound };
+    const defaults = defaultSettings(['pt-BR']);
+    const [field] = Object.keys(unsound);
+    const expected = Object.entries(chosen).map(([key, value]) => [key, key === field ? { ...defaults }[key] : value]);
+    expect(readSettings(record, ['pt-BR'])).toEqual(Object.fromEntries(expected));
+    expect(checkSettings(record)).toBeNull();
+    expect(checkSettings(settingsRecord(chosen))).toEqual(chosen);
+  });
+
+  it('are cut to what can be read back, the newest kept', () => {
+    const hiddenOutlets = Array.from({ length: 5002 }, (_, n) => `Outlet ${n}`);
+    const cut = withinBounds({ ...chosen, hiddenOutlets, sites: ['[::1]', 'news.example'], preferredOutlets: [''] });
+    expect(cut.hiddenOutlets).toEqual(hiddenOutlets.slice(2));
+    expect(checkSettings(settingsRecord(cut))).toEqual({ ...cut, sites: ['news.example'], preferredOutlets: [] });
   });
 
   it('name one language at least', () => {

@@ -31,18 +31,18 @@ export type Appearance = Pick<Settings, 'theme' | 'textSize' | 'compact'>;
 
 /** Version of the stored record. 1 had the languages alone. */
 const VERSION = 2;
-const MOST_ENTRIES = 1000;
+const MOST_ENTRIES = 5000;
+const MOST_LANGUAGES = 60;
 /** Longest host by RFC 1035, and longer than any outlet's name. */
 const MAX_NAME = 253;
 
-const Languages = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.minLength(1), v.maxLength(60));
-const Names = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME))), v.maxLength(MOST_ENTRIES));
-const Hosts = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))), v.maxLength(MOST_ENTRIES));
+const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
+const Host = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
+const Names = v.pipe(v.array(Name), v.maxLength(MOST_ENTRIES));
 
-const First = v.object({ version: v.literal(1), languages: Languages });
-const Second = v.object({
-  version: v.literal(VERSION),
-  languages: Languages,
+const FIELDS: { readonly [Key in keyof Settings]: v.GenericSchema<unknown, Settings[Key]> } = {
+  languages: v.pipe(v.array(Language), v.minLength(1), v.maxLength(MOST_LANGUAGES)),
   interfaceLanguage: v.nullable(v.picklist(INTERFACE_LANGUAGES)),
   theme: v.picklist(THEMES),
   textSize: v.picklist(TEXT_SIZES),
@@ -50,8 +50,12 @@ const Second = v.object({
   hiddenOutlets: Names,
   preferredOutlets: Names,
   history: v.boolean(),
-  sites: Hosts,
-});
+  sites: v.pipe(v.array(Host), v.maxLength(MOST_ENTRIES)),
+};
+
+const First = v.object({ version: v.literal(1), languages: FIELDS.languages });
+const Second = v.object({ version: v.literal(VERSION), ...FIELDS });
+const Known = v.looseObject({ version: v.picklist([1, VERSION]) });
 
 /** Languages in order, each once, as primary subtags; what is no language tag is left out. */
 export function tidyLanguages(tags: readonly string[]): string[] {
@@ -75,15 +79,49 @@ export function defaultSettings(browserLanguages: readonly string[]): Settings {
   };
 }
 
-/** Settings out of a record of this or an older version; null for anything else. */
+/**
+ * Settings out of a stored record of this or an older version; null for anything else. What is missing or unsound in it is
+ * as it was before the reader chose: one damaged choice takes no other with it.
+ */
 export function readSettings(record: unknown, browserLanguages: readonly string[]): Settings | null {
+  const known = v.safeParse(Known, record);
+  if (!known.success) return null;
   const defaults = defaultSettings(browserLanguages);
-  const first = v.safeParse(First, record);
-  if (first.success) return { ...defaults, languages: tidyLanguages(first.output.languages) };
-  const second = v.safeParse(Second, record);
-  if (!second.success) return null;
-  const { version: _, ...settings } = second.output;
-  return { ...settings, languages: tidyLanguages(settings.languages) };
+  const sound = <Key extends keyof Settings>(key: Key): Settings[Key] => {
+    const schema: v.GenericSchema<unknown, Settings[Key]> = FIELDS[key];
+    const field = v.safeParse(schema, known.output[key]);
+    return field.success ? field.output : defaults[key];
+  };
+  return {
+    languages: tidyLanguages(sound('languages')),
+    interfaceLanguage: sound('interfaceLanguage'),
+    theme: sound('theme'),
+    textSize: sound('textSize'),
+    compact: sound('compact'),
+    hiddenOutlets: sound('hiddenOutlets'),
+    preferredOutlets: sound('preferredOutlets'),
+    history: sound('history'),
+    sites: sound('sites'),
+  };
+}
+
+/** Settings out of a record that is sound in every field, as one from a file has to be; null for anything else. */
+export function checkSettings(record: unknown): Settings | null {
+  const isSound = v.is(First, record) || v.is(Second, record);
+  return isSound ? readSettings(record, []) : null;
+}
+
+/** Settings that can be read back: of lists that have grown too long the end is kept, which is the newest. */
+export function withinBounds(settings: Settings): Settings {
+  const newest = (entries: readonly string[], schema: typeof Name | typeof Host): string[] =>
+    entries.filter((entry) => v.is(schema, entry)).slice(-MOST_ENTRIES);
+  return {
+    ...settings,
+    languages: settings.languages.slice(0, MOST_LANGUAGES),
+    hiddenOutlets: newest(settings.hiddenOutlets, Name),
+    preferredOutlets: newest(settings.preferredOutlets, Name),
+    sites: newest(settings.sites, Host),
+  };
 }
 
 /** The record that is stored and exported. */
