@@ -10,7 +10,7 @@ import { type LexiconEntry, STOP_KEY } from './types';
 import type { UsualNames } from './usual-names';
 
 /** Of names in scripts that write vowels. */
-const FINAL_VOWEL = /[aeoαηοаяеоиы]$/u;
+const FINAL_VOWEL = /[aeoαηοаяеоиы\p{M}]$/u;
 
 /** A form with more meanings than this says nothing: it is dropped. */
 const MAX_MEANINGS = 2;
