@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '../lib/library/saved-story';
+import { ArticleLink } from './article-link';
 import { Confirm } from './confirm';
 import { LazyFold } from './lazy-fold';
 import { localDay } from './local-day';
-import { ArticleLink } from './saved-item';
 import { LanguageName } from './text';
 import { useUi } from './ui';
 

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { directionOf } from '../lib/languages/direction';
-import type { ReadArticle, SavedStory } from '../lib/library/saved-story';
+import type { SavedStory } from '../lib/library/saved-story';
+import { ArticleLink } from './article-link';
 import { groupCoverage, titleIn } from './coverage';
 import { LazyFold } from './lazy-fold';
 import { localDay } from './local-day';
 import { Phrase } from './phrase';
 import { useReader } from './reader';
 import { ReportList } from './report-list';
-import { toSafeLink } from './safe-link';
 import { Status } from './status';
 import { StoryActions } from './story-actions';
 import type { ExportKind } from './story-files';
@@ -97,23 +97,6 @@ function Coverage({ saved }: Pick<SavedItemProps, 'saved'>) {
         </section>
       ))}
     </>
-  );
-}
-
-/** An article by its title, as a link where its address is known. */
-export function ArticleLink({ page }: { readonly page: ReadArticle }) {
-  const ui = useUi();
-  const link = toSafeLink(page.url);
-  const title = (
-    <bdi lang={page.lang} dir={directionOf(page.lang)}>
-      {page.title || ui.text('untitled')}
-    </bdi>
-  );
-  if (link === null) return title;
-  return (
-    <a href={link.href} hreflang={page.lang} target="_blank" rel="noreferrer noopener">
-      {title}
-    </a>
   );
 }
 

@@ -4,6 +4,7 @@ import { directionOf } from '../lib/languages/direction';
 import type { FoundStory } from '../lib/match/types';
 import type { PageSummary } from './article-card';
 import { CompareBar } from './compare-bar';
+import { confidenceIn } from './confidence';
 import { groupCoverage, type LanguageGroup, titleIn } from './coverage';
 import { CoveringTable } from './covering-table';
 import { Differences } from './differences';
@@ -11,13 +12,7 @@ import { Group } from './language-group';
 import { useReader } from './reader';
 import { SearchFurther } from './search-further';
 import { Day } from './text';
-import { type MessageKey, type Ui, useUi } from './ui';
-
-/** A probability in words, with the number behind it. */
-export function confidenceIn(ui: Ui, score: number): string {
-  const key: MessageKey = score >= 0.9 ? 'confidenceHigh' : score >= 0.75 ? 'confidenceMedium' : 'confidenceLow';
-  return ui.text(key, ui.percent(score));
-}
+import { useUi } from './ui';
 
 interface StoryCoverageProps {
   readonly story: FoundStory;
