@@ -129,7 +129,7 @@ inEveryBrowser('the choices', (session) => {
     await comesTo(panel, `document.activeElement.closest('.story') !== null`, true);
     await panel.click('.report .menu summary');
     await panel.click('.event-title');
-    await comesTo(panel, `document.querySelector('.menu[open]')`, null);
+    await comesTo(panel, `document.querySelector('.menu[open]') === null`, true);
     await panel.click('.report .menu summary');
     await panel.click('.menu[open] label');
     await comesTo(
