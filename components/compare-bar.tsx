@@ -1,3 +1,4 @@
+import { Status } from './status';
 import { useUi } from './ui';
 
 interface CompareBarProps {
@@ -11,19 +12,20 @@ interface CompareBarProps {
 export function CompareBar({ chosen, onCompare, onClear }: CompareBarProps) {
   const ui = useUi();
   const [first, second] = chosen;
-  if (first === undefined) return null;
+  const waiting = first !== undefined && second === undefined;
   return (
-    <div class="compare">
-      {second === undefined ? (
-        <p class="quiet">{ui.text('compareHelp')}</p>
-      ) : (
-        <button type="button" class="plain-button" id="compare" onClick={() => onCompare([first, second])}>
+    <div class={first === undefined ? undefined : 'compare'}>
+      <Status words={waiting ? ui.text('compareHelp') : ''} />
+      {first !== undefined && second !== undefined && (
+        <button type="button" class="plain-button compare-button" onClick={() => onCompare([first, second])}>
           {ui.text('compare')}
         </button>
       )}
-      <button type="button" class="quiet-button" onClick={onClear}>
-        {ui.text('cancel')}
-      </button>
+      {first !== undefined && (
+        <button type="button" class="quiet-button" onClick={onClear}>
+          {ui.text('cancel')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { isSameLanguage } from '../lib/languages/base-language';
 import type { StoryMatch } from '../lib/match/types';
 import { groupCoverage } from './coverage';
@@ -14,6 +15,7 @@ interface CoveringTableProps {
 /** Who covers an event, and when: a table that is drawn as a timeline, one row a language. */
 export function CoveringTable({ story, articleLang }: CoveringTableProps) {
   const ui = useUi();
+  const heading = useId();
   const { languages } = useReader();
   const { others, same } = groupCoverage(story, articleLang, languages);
   const groups = same === null ? others : [...others, same];
@@ -24,8 +26,10 @@ export function CoveringTable({ story, articleLang }: CoveringTableProps) {
   const silent = languages.filter((lang) => !groups.some((group) => isSameLanguage(group.lang, lang)));
   return (
     <section class="covering">
-      <h3 class="sub-head">{ui.text('whoCovers')}</h3>
-      <table class="covering-table">
+      <h3 class="sub-head" id={heading}>
+        {ui.text('whoCovers')}
+      </h3>
+      <table class="covering-table" aria-labelledby={heading}>
         <thead>
           <tr>
             <th scope="col">

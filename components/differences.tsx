@@ -1,9 +1,9 @@
 import { isSameLanguage } from '../lib/languages/base-language';
 import type { Difference, Differences as Found } from '../lib/match/types';
+import { KIND_NAMES } from './kind-names';
 import { useReader } from './reader';
 import { Foreign } from './text';
 import { type MessageKey, useUi } from './ui';
-import { KIND_NAMES } from './why';
 
 /** As many as the eye takes in. */
 const SHOWN = 8;

@@ -1,8 +1,10 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HistoryEntry } from '../lib/library/saved-story';
+import { ArticleLink } from './article-link';
 import { Confirm } from './confirm';
 import { LazyFold } from './lazy-fold';
 import { localDay } from './local-day';
-import { ArticleLink } from './saved-item';
+import { focusIfLost } from './lost-focus';
 import { LanguageName } from './text';
 import { useUi } from './ui';
 
@@ -15,12 +17,26 @@ interface HistorySectionProps {
 /** The articles that were matched, a fold for each day, the latest open. */
 export function HistorySection({ history, onClear }: HistorySectionProps) {
   const ui = useUi();
+  const empty = useRef<HTMLParagraphElement>(null);
+  const clearing = useRef(false);
+  const isEmpty = history.length === 0;
+  useLayoutEffect(() => {
+    if (!isEmpty || !clearing.current) return;
+    clearing.current = false;
+    focusIfLost(empty.current);
+  }, [isEmpty]);
+  const clear = (): void => {
+    clearing.current = true;
+    onClear();
+  };
   return (
     <section class="sheet" id="history">
       <h2>{ui.text('historyTitle')}</h2>
       <p class="quiet">{ui.text('historyHelp')}</p>
-      {history.length === 0 ? (
-        <p>{ui.text('historyEmpty')}</p>
+      {isEmpty ? (
+        <p ref={empty} tabIndex={-1}>
+          {ui.text('historyEmpty')}
+        </p>
       ) : (
         <>
           {byDay(history).map(([day, entries], at) => (
@@ -37,7 +53,7 @@ export function HistorySection({ history, onClear }: HistorySectionProps) {
             </LazyFold>
           ))}
           <div class="actions">
-            <Confirm id="clear-history" label={ui.text('historyClear')} yes={ui.text('historyClear')} onYes={onClear} />
+            <Confirm id="clear-history" label={ui.text('historyClear')} yes={ui.text('historyClear')} onYes={clear} />
           </div>
         </>
       )}

@@ -22,7 +22,7 @@ export function Group({ group, story, tools, titleShown, whyOpen = false }: Grou
   const { lang, title, reports } = group;
   return (
     <section class="group" data-lang={lang}>
-      <h4 class="group-head">
+      <h4 class="group-head" tabIndex={-1}>
         <LanguageName tag={lang} withOwn />
         <span class="badge" title={ui.count('reports', reports.length)}>
           {ui.number(reports.length)}

@@ -1,12 +1,12 @@
 import type { Findings } from '../lib/match/types';
 import type { PageSummary } from './article-card';
+import { confidenceIn } from './confidence';
 import { bestReports, countOthers, groupCoverage, type LanguageCount, withoutHidden } from './coverage';
 import { NothingFoundNotice } from './notice';
 import { type PageState, PageStateView, StatusLine, stateName, summaryOf } from './page-state';
 import { useReader } from './reader';
 import { ReportItem } from './report-list';
 import { type SiteChoice, SiteRow } from './site-row';
-import { confidenceIn } from './story-coverage';
 import { LanguageName } from './text';
 import { TopBar } from './top-bar';
 import { useUi } from './ui';

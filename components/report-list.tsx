@@ -14,6 +14,8 @@ export interface ReportTools {
   /** Addresses of the reports chosen to be compared. */
   readonly chosen: readonly string[];
   readonly onChoose: (url: string, chosen: boolean) => void;
+  /** Told of a report whose outlet is about to be hidden or moved. */
+  readonly onArrange: (report: Report) => void;
 }
 
 interface ReportItemProps {
@@ -50,7 +52,12 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
           </a>
         )}
         {tools !== undefined && link !== null && (
-          <ReportMenu report={report} chosen={tools.chosen.includes(report.url)} onChoose={tools.onChoose} />
+          <ReportMenu
+            report={report}
+            chosen={tools.chosen.includes(report.url)}
+            onChoose={tools.onChoose}
+            onArrange={tools.onArrange}
+          />
         )}
       </div>
       {report.headline !== null && <Translated form={{ lang: report.lang, text: report.headline }} />}

@@ -1,4 +1,5 @@
 import type { Report } from '../lib/match/types';
+import { Menu } from './menu';
 import { useReader } from './reader';
 import { useUi } from './ui';
 
@@ -6,29 +7,36 @@ interface ReportMenuProps {
   readonly report: Report;
   readonly chosen: boolean;
   readonly onChoose: (url: string, chosen: boolean) => void;
+  /** Told before the reports are arranged anew. */
+  readonly onArrange: (report: Report) => void;
 }
 
 /** What can be done with a report and its outlet, behind three dots. */
-export function ReportMenu({ report, chosen, onChoose }: ReportMenuProps) {
+export function ReportMenu({ report, chosen, onChoose, onArrange }: ReportMenuProps) {
   const ui = useUi();
   const { preferredOutlets, onHideOutlet, onPreferOutlet } = useReader();
   const { outlet, url } = report;
   const preferred = preferredOutlets.includes(outlet);
+  const arrange = (change: () => void) => () => {
+    onArrange(report);
+    change();
+  };
   return (
-    <details class="menu">
-      <summary aria-label={ui.text('outletMenu', outlet)}>⋯</summary>
-      <div class="menu-items">
-        <label class="menu-item">
-          <input type="checkbox" checked={chosen} onChange={(event) => onChoose(url, event.currentTarget.checked)} />{' '}
-          {ui.text('compare')}
-        </label>
-        <button type="button" class="menu-item" onClick={() => onPreferOutlet(outlet, !preferred)}>
-          {ui.text(preferred ? 'unpreferOutlet' : 'preferOutlet')}
-        </button>
-        <button type="button" class="menu-item" onClick={() => onHideOutlet(outlet)}>
-          {ui.text('hideOutlet')}
-        </button>
-      </div>
-    </details>
+    <Menu summary={<summary aria-label={ui.text('outletMenu', outlet)}>⋯</summary>}>
+      {(choose) => (
+        <>
+          <label class="menu-item">
+            <input type="checkbox" checked={chosen} onChange={choose(() => onChoose(url, !chosen))} />{' '}
+            {ui.text('compareHelp')}
+          </label>
+          <button type="button" class="menu-item" onClick={choose(arrange(() => onPreferOutlet(outlet, !preferred)))}>
+            {ui.text(preferred ? 'unpreferOutlet' : 'preferOutlet')}
+          </button>
+          <button type="button" class="menu-item" onClick={choose(arrange(() => onHideOutlet(outlet)))}>
+            {ui.text('hideOutlet')}
+          </button>
+        </>
+      )}
+    </Menu>
   );
 }

@@ -1,13 +1,14 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { directionOf } from '../lib/languages/direction';
-import type { ReadArticle, SavedStory } from '../lib/library/saved-story';
+import type { SavedStory } from '../lib/library/saved-story';
+import { ArticleLink } from './article-link';
 import { groupCoverage, titleIn } from './coverage';
 import { LazyFold } from './lazy-fold';
 import { localDay } from './local-day';
 import { Phrase } from './phrase';
 import { useReader } from './reader';
 import { ReportList } from './report-list';
-import { toSafeLink } from './safe-link';
 import { Status } from './status';
 import { StoryActions } from './story-actions';
 import type { ExportKind } from './story-files';
@@ -25,20 +26,18 @@ export interface SavedTools {
 interface SavedItemProps {
   readonly saved: SavedStory;
   readonly tools: SavedTools;
-  /** Whether it has just been brought back: the keyboard goes on here. */
+  /** Whether the keyboard goes on here, as it has just been brought back. */
   readonly focused: boolean;
+  readonly onFocused: () => void;
 }
 
 /** A saved story: its title, the article that led to it, its reports folded, and what can be done with it. */
-export function SavedItem({ saved, tools, focused }: SavedItemProps) {
+export function SavedItem({ saved, tools, focused, onFocused }: SavedItemProps) {
   const ui = useUi();
   const { languages } = useReader();
   const { story, page, savedAt } = saved;
   const title = titleIn(story.titles, languages);
-  const remove = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (focused) remove.current?.focus();
-  }, [focused]);
+  const remove = useFocusOnce(focused, onFocused);
   return (
     <li class="sheet saved-story" data-story={saved.id}>
       <h2 lang={title?.lang} dir={title === null ? undefined : directionOf(title.lang)}>
@@ -100,35 +99,31 @@ function Coverage({ saved }: Pick<SavedItemProps, 'saved'>) {
   );
 }
 
-/** An article by its title, as a link where its address is known. */
-export function ArticleLink({ page }: { readonly page: ReadArticle }) {
-  const ui = useUi();
-  const link = toSafeLink(page.url);
-  const title = (
-    <bdi lang={page.lang} dir={directionOf(page.lang)}>
-      {page.title || ui.text('untitled')}
-    </bdi>
-  );
-  if (link === null) return title;
-  return (
-    <a href={link.href} hreflang={page.lang} target="_blank" rel="noreferrer noopener">
-      {title}
-    </a>
-  );
-}
-
 interface RemovedItemProps {
   readonly saved: SavedStory;
   /** Why it could not be brought back. */
   readonly failure: string;
+  /** Whether the keyboard goes on here, as it has just been removed. */
+  readonly focused: boolean;
+  readonly onFocused: () => void;
   readonly onUndo: () => void;
 }
 
+/** Focuses a button when that is asked for, and says so: an item that a search brings back must not take the keyboard. */
+function useFocusOnce(focused: boolean, onFocused: () => void): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (!focused) return;
+    button.current?.focus();
+    onFocused();
+  }, [focused]);
+  return button;
+}
+
 /** Stands where a story was until another is removed. */
-export function RemovedItem({ saved, failure, onUndo }: RemovedItemProps) {
+export function RemovedItem({ saved, failure, focused, onFocused, onUndo }: RemovedItemProps) {
   const ui = useUi();
-  const undo = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => undo.current?.focus(), []);
+  const undo = useFocusOnce(focused, onFocused);
   const words = `removed-${saved.id}`;
   return (
     <li class="sheet removed-story" data-removed={saved.id}>

@@ -27,7 +27,13 @@ export function SavedPage(props: SavedPageProps) {
   const ui = useUi();
   const { saved, history, historyOn, failure, onClearHistory } = props;
   const [status, setStatus] = useState('');
+  /** A history that was cleared here stays to say so, even where none is kept any more. */
+  const [cleared, setCleared] = useState(false);
   const report = (outcome: StorageFailure | null): void => setStatus(storageWords(ui, outcome));
+  const clear = (): void => {
+    setCleared(true);
+    void onClearHistory().then(report);
+  };
   return (
     <>
       <h1 class="brand brand-large">
@@ -41,12 +47,13 @@ export function SavedPage(props: SavedPageProps) {
       )}
       {saved !== null && <SavedList {...props} saved={saved} onFailure={report} />}
       <Status words={status} />
-      {(historyOn || history.length > 0) && (
-        <HistorySection history={history} onClear={() => void onClearHistory().then(report)} />
-      )}
+      {(historyOn || history.length > 0 || cleared) && <HistorySection history={history} onClear={clear} />}
     </>
   );
 }
+
+/** The place of a removed story among the items: not the one that the story itself has. */
+const removedKey = ({ id }: SavedStory): string => `removed ${id}`;
 
 interface SavedListProps extends Pick<SavedPageProps, 'onCopyMarkdown' | 'onExport' | 'onRemove' | 'onRestore'> {
   readonly saved: readonly SavedStory[];
@@ -59,32 +66,38 @@ function SavedList({ saved, onCopyMarkdown, onExport, onRemove, onRestore, onFai
   const [words, setWords] = useState('');
   const [removed, setRemoved] = useState<SavedStory | null>(null);
   const [failure, setFailure] = useState('');
-  const [restored, setRestored] = useState<string | null>(null);
+  /** The item on which the keyboard goes on, as soon as it is there. */
+  const [focused, setFocused] = useState<string | null>(null);
   const remove = async (one: SavedStory): Promise<void> => {
     const outcome = await onRemove(one.id);
     onFailure(outcome);
     if (outcome !== null) return;
     setFailure('');
-    setRestored(null);
+    setFocused(removedKey(one));
     setRemoved(one);
   };
   const undo = async (one: SavedStory): Promise<void> => {
     const outcome = await onRestore(one);
     setFailure(storageWords(ui, outcome));
     if (outcome !== null) return;
-    setRestored(one.id);
+    setFocused(one.id);
     setRemoved(null);
+  };
+  const search = (typed: string): void => {
+    setFocused(null);
+    setWords(typed);
   };
   const gone = removed !== null && !saved.some(({ id }) => id === removed.id) ? removed : null;
   const all = gone === null ? saved : [...saved, gone].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   const found = searchSaved(all, words);
   if (all.length === 0) return <p class="sheet">{ui.text('libraryEmpty')}</p>;
+  const onFocused = (): void => setFocused(null);
   const tools = { onCopyMarkdown, onExport, onRemove: (one: SavedStory) => void remove(one) };
   return (
     <>
       <label class="saved-search">
         {ui.text('librarySearch')}
-        <input type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+        <input type="search" value={words} onInput={(event) => search(event.currentTarget.value)} />
       </label>
       <p class="quiet" role="status" aria-live="polite" id="saved-count">
         {found.length === 0
@@ -94,9 +107,16 @@ function SavedList({ saved, onCopyMarkdown, onExport, onRemove, onRestore, onFai
       <ul class="saved-list">
         {found.map((one) =>
           one === gone ? (
-            <RemovedItem key={`removed ${one.id}`} saved={one} failure={failure} onUndo={() => void undo(one)} />
+            <RemovedItem
+              key={removedKey(one)}
+              saved={one}
+              failure={failure}
+              focused={focused === removedKey(one)}
+              onFocused={onFocused}
+              onUndo={() => void undo(one)}
+            />
           ) : (
-            <SavedItem key={one.id} saved={one} tools={tools} focused={one.id === restored} />
+            <SavedItem key={one.id} saved={one} tools={tools} focused={focused === one.id} onFocused={onFocused} />
           ),
         )}
       </ul>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { StorageFailure } from '../lib/library/storage-failure';
+import { Menu } from './menu';
 import { Status } from './status';
 import { storageWords } from './storage-words';
 import type { ExportKind } from './story-files';
@@ -55,52 +56,24 @@ interface ExportMenuProps {
   readonly onExport: (kind: ExportKind) => void;
 }
 
-/** Closes after a choice, at Escape, and when the reader turns to something else. */
+/** What a story can be turned into. */
 function ExportMenu({ onCopy, onExport }: ExportMenuProps) {
   const ui = useUi();
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = (): void => {
-    if (menu.current === null) return;
-    menu.current.open = false;
-  };
-  useEffect(() => {
-    const onPointerDown = ({ target }: Event): void => {
-      if (!(target instanceof Node && menu.current?.contains(target))) close();
-    };
-    const page = menu.current?.ownerDocument;
-    page?.addEventListener('pointerdown', onPointerDown);
-    return () => page?.removeEventListener('pointerdown', onPointerDown);
-  }, []);
-  const choose = (choice: () => void) => () => {
-    menu.current?.querySelector('summary')?.focus();
-    close();
-    choice();
-  };
   return (
-    <details
-      class="menu"
-      ref={menu}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') choose(() => {})();
-      }}
-      onFocusOut={(event) => {
-        // Some systems give a clicked button no focus: then it moves to nothing, and the menu stays for the click.
-        const { relatedTarget, currentTarget } = event;
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) close();
-      }}
-    >
-      <summary class="menu-button">{ui.text('exportMenu')}</summary>
-      <div class="menu-items">
-        <button type="button" class="menu-item" data-action="markdown" onClick={choose(onCopy)}>
-          {ui.text('copyMarkdown')}
-        </button>
-        <button type="button" class="menu-item" data-action="json" onClick={choose(() => onExport('json'))}>
-          {ui.text('exportJson')}
-        </button>
-        <button type="button" class="menu-item" data-action="csv" onClick={choose(() => onExport('csv'))}>
-          {ui.text('exportCsv')}
-        </button>
-      </div>
-    </details>
+    <Menu summary={<summary class="menu-button">{ui.text('exportMenu')}</summary>}>
+      {(choose) => (
+        <>
+          <button type="button" class="menu-item" data-action="markdown" onClick={choose(onCopy)}>
+            {ui.text('copyMarkdown')}
+          </button>
+          <button type="button" class="menu-item" data-action="json" onClick={choose(() => onExport('json'))}>
+            {ui.text('exportJson')}
+          </button>
+          <button type="button" class="menu-item" data-action="csv" onClick={choose(() => onExport('csv'))}>
+            {ui.text('exportCsv')}
+          </button>
+        </>
+      )}
+    </Menu>
   );
 }

@@ -4,20 +4,16 @@ import { directionOf } from '../lib/languages/direction';
 import type { FoundStory } from '../lib/match/types';
 import type { PageSummary } from './article-card';
 import { CompareBar } from './compare-bar';
+import { confidenceIn } from './confidence';
 import { groupCoverage, type LanguageGroup, titleIn } from './coverage';
 import { CoveringTable } from './covering-table';
 import { Differences } from './differences';
+import { useKeptPlace } from './kept-place';
 import { Group } from './language-group';
 import { useReader } from './reader';
 import { SearchFurther } from './search-further';
 import { Day } from './text';
-import { type MessageKey, type Ui, useUi } from './ui';
-
-/** A probability in words, with the number behind it. */
-export function confidenceIn(ui: Ui, score: number): string {
-  const key: MessageKey = score >= 0.9 ? 'confidenceHigh' : score >= 0.75 ? 'confidenceMedium' : 'confidenceLow';
-  return ui.text(key, ui.percent(score));
-}
+import { useUi } from './ui';
 
 interface StoryCoverageProps {
   readonly story: FoundStory;
@@ -39,8 +35,9 @@ export function StoryCoverage({ story, page, hidden, actions }: StoryCoveragePro
   const choose = (url: string, on: boolean): void =>
     // The third takes the place of the first.
     setChosen((before) => [...before.filter((other) => other !== url), ...(on ? [url] : [])].slice(-2));
-  const tools = { articleDate: page.publishedAt, chosen, onChoose: choose };
   const { others, same } = groupCoverage(story, page.lang, languages, preferredOutlets);
+  const { whole, keep } = useKeptPlace(same === null ? others : [...others, same]);
+  const tools = { articleDate: page.publishedAt, chosen, onChoose: choose, onArrange: keep };
   const own = others.filter(({ lang }) => languages.includes(lang));
   const rest = others.filter(({ lang }) => !languages.includes(lang));
   const title = titleIn(story.titles, languages);
@@ -48,9 +45,9 @@ export function StoryCoverage({ story, page, hidden, actions }: StoryCoveragePro
     <Group key={one.lang} group={one} story={story} tools={tools} titleShown={title?.lang ?? null} whyOpen={whyOpen} />
   );
   return (
-    <article class="story" data-story={story.id}>
+    <article class="story" data-story={story.id} ref={whole}>
       {title !== null && (
-        <h3 class="event-title" lang={title.lang} dir={directionOf(title.lang)}>
+        <h3 class="event-title" lang={title.lang} dir={directionOf(title.lang)} tabIndex={-1}>
           {title.text}
         </h3>
       )}

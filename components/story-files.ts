@@ -3,7 +3,7 @@ import { fileName } from '../lib/export/file-name';
 import { storyAsJson } from '../lib/export/json';
 import { storyAsMarkdown } from '../lib/export/markdown';
 import type { SavedStory } from '../lib/library/saved-story';
-import { confidenceIn } from './story-coverage';
+import { confidenceIn } from './confidence';
 import type { Ui } from './ui';
 
 export type ExportKind = 'json' | 'csv';

@@ -1,7 +1,8 @@
-import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Form } from '../lib/fingerprint/types';
 import { baseLanguage } from '../lib/languages/base-language';
 import { directionOf } from '../lib/languages/direction';
+import { focusIfLost } from './lost-focus';
 import { useReader } from './reader';
 import { nextTranslation, type Translation, type Translator, TranslatorContext } from './translation';
 import { type Ui, useUi } from './ui';
@@ -31,6 +32,12 @@ function Offer({ form, target, translator }: OfferProps) {
 
   useEffect(() => void translator.offers(form.lang, target).then(setOffered), [translator, form.lang, target]);
 
+  // The button has gone: the keyboard goes on at what took its place.
+  const result = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (state.step === 'translated') focusIfLost(result.current);
+  }, [state.step]);
+
   const translate = (): void => {
     dispatch({ type: 'asked' });
     translator
@@ -45,12 +52,9 @@ function Offer({ form, target, translator }: OfferProps) {
   return (
     <div class="translated" data-step={state.step}>
       {state.step === 'translated' ? (
-        <>
-          <p lang={target} dir={directionOf(target)}>
-            {state.text}
-          </p>
-          <p class="quiet">{ui.text('translatedBy')}</p>
-        </>
+        <p lang={target} dir={directionOf(target)} ref={result} tabIndex={-1}>
+          {state.text}
+        </p>
       ) : (
         // Not disabled while it works: that would take the focus from under a keyboard.
         <button type="button" class="text-button translate" aria-disabled={busy} onClick={busy ? undefined : translate}>
@@ -64,7 +68,7 @@ function Offer({ form, target, translator }: OfferProps) {
   );
 }
 
-/** How it stands, while it goes on or where it failed. */
+/** How it stands. */
 function wordsOf(ui: Ui, state: Translation): string {
   switch (state.step) {
     case 'loading':
@@ -73,8 +77,9 @@ function wordsOf(ui: Ui, state: Translation): string {
       return ui.text('translating');
     case 'failed':
       return ui.text('translateFailed');
-    case 'original':
     case 'translated':
+      return ui.text('translatedBy');
+    case 'original':
       return '';
   }
 }

@@ -1,18 +1,8 @@
 import type { Aligned } from '../lib/match/types';
 import { pairsFor } from './coverage';
+import { KIND_NAMES } from './kind-names';
 import { Foreign } from './text';
-import { type MessageKey, useUi } from './ui';
-
-/** What each kind of word is called. */
-export const KIND_NAMES: Readonly<Record<Aligned['kind'], MessageKey>> = {
-  name: 'kindName',
-  entity: 'kindName',
-  place: 'kindPlace',
-  language: 'kindLanguage',
-  concept: 'kindTopic',
-  number: 'kindNumber',
-  date: 'kindDate',
-};
+import { useUi } from './ui';
 
 /** As many pairs as still explain; a longer list is read by nobody. */
 const PAIRS = 8;

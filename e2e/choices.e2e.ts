@@ -126,6 +126,19 @@ inEveryBrowser('the choices', (session) => {
     expect(await panel.evaluate(`document.querySelectorAll('${prefer}').length`)).toBeGreaterThan(0);
     await panel.click(hide);
     await until('the outlet gone', outlets, (shown) => !shown.includes(first));
+    await comesTo(panel, `document.activeElement.closest('.story') !== null`, true);
+    await panel.click('.report .menu summary');
+    await panel.click('.event-title');
+    await comesTo(panel, `document.querySelector('.menu[open]') === null`, true);
+    await panel.click('.report .menu summary');
+    await panel.click('.menu[open] label');
+    await comesTo(
+      panel,
+      `document.querySelector('.compare .status').textContent`,
+      'Choose two reports to open them side by side.',
+    );
+    expect(await panel.evaluate(`document.querySelector('.menu[open]')`)).toBeNull();
+    await panel.click('.compare .quiet-button');
 
     const options = await openOptions(session());
     await comesTo(options, namesIn('outlets'), [first]);

@@ -27,10 +27,24 @@ function App() {
   const [history, setHistory] = useState<readonly HistoryEntry[]>([]);
   /** Counts what must be drawn anew, with nothing of before in its memory. */
   const [round, setRound] = useState(0);
-  const [failure, setFailure] = useState<StorageFailure | null>(null);
+  const [savedFailure, setSavedFailure] = useState<StorageFailure | null>(null);
+  const [historyFailure, setHistoryFailure] = useState<StorageFailure | null>(null);
 
-  useEffect(() => watchSaved(setSaved, setFailure), []);
-  useEffect(() => watchHistory(setHistory, setFailure), []);
+  // What can be read again has failed no longer.
+  useEffect(() => {
+    const onChange = (list: readonly SavedStory[]): void => {
+      setSaved(list);
+      setSavedFailure(null);
+    };
+    return watchSaved(onChange, setSavedFailure);
+  }, []);
+  useEffect(() => {
+    const onChange = (list: readonly HistoryEntry[]): void => {
+      setHistory(list);
+      setHistoryFailure(null);
+    };
+    return watchHistory(onChange, setHistoryFailure);
+  }, []);
   useEffect(() => followSettings(setSettings), []);
 
   if (settings === null) return null;
@@ -48,7 +62,7 @@ function App() {
           saved={saved}
           history={history}
           historyOn={settings.history}
-          failure={failure}
+          failure={savedFailure ?? historyFailure}
           onCopyMarkdown={(one) => copy(markdownOf(one, ui, languages))}
           onExport={(one, kind) => download(fileOf(one, kind, languages))}
           onRemove={removeStory}
