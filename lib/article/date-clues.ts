@@ -60,7 +60,7 @@ export function collectDateClues(
   add({ source: 'json-ld' }, ldText(article?.get('dateCreated')));
   for (const name of PUBLISHED_META) add({ source: 'meta' }, meta.first(name));
   for (const time of timesOf(document, headline)) add({ source: 'time' }, time);
-  for (const line of linesAfterHeadline(blocks)) add({ source: 'text' }, line);
+  for (const line of linesAfterHeadline(blocks, headline)) add({ source: 'text' }, line);
   for (const line of linesBeforeHeadline(blocks)) add({ source: 'text', beforeHeadline: true }, line);
   add({ source: 'json-ld', modified: true }, ldText(article?.get('dateModified')));
   for (const name of MODIFIED_META) add({ source: 'meta', modified: true }, meta.first(name));
@@ -92,21 +92,31 @@ function mayHoldDate(text: string): boolean {
   return (/\p{Nd}{4}/u.test(text) && (text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2) || SHORT_YEAR.test(text);
 }
 
+/** Where others write: below the article, and in the next one that the page loads. */
+const COMMENTS = '[class*="comment" i], [id*="comment" i]';
+
 /**
  * Short lines between the headline and the article's first paragraphs. Nothing deeper: a date in running text is what
  * the article tells of, not when it was published.
  */
-function linesAfterHeadline(blocks: readonly Block[]): string[] {
+function linesAfterHeadline(blocks: readonly Block[], headline: Element | null): string[] {
   const lines: string[] = [];
+  const own = headline?.closest('article') ?? null;
   let prose = 0;
   let seen = 0;
-  for (const block of blocks) {
-    if (block.beforeHeadline) continue;
+  for (const { text, linkShare, beforeHeadline, holder } of blocks) {
+    if (beforeHeadline) continue;
     if (++seen > 60 || lines.length >= MAX_LINES) break;
-    if (isProse(block.text) && block.text.length > MAX_CLUE && ++prose > 2) break;
-    if (block.linkShare < 0.5 && mayHoldDate(block.text)) lines.push(block.text);
+    if (isProse(text) && text.length > MAX_CLUE && ++prose > 2) break;
+    if (linkShare < 0.5 && mayHoldDate(text) && !isOfOthers(holder.element, own)) lines.push(text);
   }
   return lines;
+}
+
+/** Whether an element stands in another article than the headline's, or among comments. */
+function isOfOthers(element: Element | null, own: Element | null): boolean {
+  const article = own === null ? null : (element?.closest('article') ?? null);
+  return (article !== null && own?.contains(article) === false) || (element?.closest(COMMENTS) ?? null) !== null;
 }
 
 /** Lines right above the headline; what is further up is the site's own header. */
