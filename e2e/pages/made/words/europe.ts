@@ -1,0 +1,3 @@
+import type { Words } from './index';
+
+export const EUROPE: Readonly<Record<string, Words>> = {};
