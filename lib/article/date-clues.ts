@@ -1,12 +1,16 @@
 import type { Block } from './blocks';
 import { type LdNode, ldText } from './json-ld';
 import type { MetaTags } from './metadata';
-import { isProse, tidy } from './text';
+import { isProse, tidy, weightedLength } from './text';
 import type { DateClue } from './types';
 
 const MAX_CLUE = 120;
 const MAX_LINES = 8;
 const MAX_TIMES = 6;
+const MAX_ARTICLES = 50;
+
+/** Running text below the headline, in three paragraphs or more, that is the article's however short each of them is. */
+const ARTICLE_BEGUN = 400;
 
 const PUBLISHED_META = [
   'article:published_time',
@@ -60,7 +64,7 @@ export function collectDateClues(
   add({ source: 'json-ld' }, ldText(article?.get('dateCreated')));
   for (const name of PUBLISHED_META) add({ source: 'meta' }, meta.first(name));
   for (const time of timesOf(document, headline)) add({ source: 'time' }, time);
-  for (const line of linesAfterHeadline(blocks, headline)) add({ source: 'text' }, line);
+  for (const line of linesAfterHeadline(blocks, headline, clues.length > 0)) add({ source: 'text' }, line);
   for (const line of linesBeforeHeadline(blocks)) add({ source: 'text', beforeHeadline: true }, line);
   add({ source: 'json-ld', modified: true }, ldText(article?.get('dateModified')));
   for (const name of MODIFIED_META) add({ source: 'meta', modified: true }, meta.first(name));
@@ -70,10 +74,11 @@ export function collectDateClues(
 /** `time` elements of the article itself: those of teasers stand in links, in side columns or in lists of other stories. */
 function timesOf(document: Document, headline: Element | null): string[] {
   const scope = headline?.closest('article, main') ?? document;
+  const own = articleOf(headline);
   const found: { text: string; marked: boolean }[] = [];
   for (const time of scope.querySelectorAll('time, [itemprop~="datePublished"]')) {
     if (found.length >= MAX_TIMES) break;
-    if (time.closest('a, aside, nav, footer, li, figure, [class*="comment" i], [id*="comment" i]') !== null) continue;
+    if (time.closest('a, aside, nav, footer, li, figure') !== null || isOfOthers(time, own)) continue;
     const published = /\bdatePublished\b/.test(time.getAttribute('itemprop') ?? '') || time.hasAttribute('pubdate');
     const text =
       time.getAttribute('datetime') || time.getAttribute('content') || (time.textContent ?? '').slice(0, 500);
@@ -92,25 +97,46 @@ function mayHoldDate(text: string): boolean {
   return (/\p{Nd}{4}/u.test(text) && (text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2) || SHORT_YEAR.test(text);
 }
 
+/** What `compareDocumentPosition` says of an element that comes later. */
+const FOLLOWING = 4;
+
 /** Where others write: below the article, and in the next one that the page loads. */
 const COMMENTS = '[class*="comment" i], [id*="comment" i]';
 
 /**
  * Short lines between the headline and the article's first paragraphs. Nothing deeper: a date in running text is what
- * the article tells of, not when it was published.
+ * the article tells of, not when it was published. A page that has dated itself by then may repeat its date further down.
  */
-function linesAfterHeadline(blocks: readonly Block[], headline: Element | null): string[] {
+function linesAfterHeadline(blocks: readonly Block[], headline: Element | null, dated: boolean): string[] {
   const lines: string[] = [];
   const own = headline?.closest('article') ?? null;
+  let long = 0;
   let prose = 0;
+  let length = 0;
   let seen = 0;
   for (const { text, linkShare, beforeHeadline, holder } of blocks) {
     if (beforeHeadline) continue;
     if (++seen > 60 || lines.length >= MAX_LINES) break;
-    if (isProse(text) && text.length > MAX_CLUE && ++prose > 2) break;
+    if (isProse(text)) {
+      length += weightedLength(text);
+      if (text.length > MAX_CLUE && ++long > 2) break;
+      if (++prose > 2 && length > ARTICLE_BEGUN && !dated && lines.length === 0) break;
+    }
     if (linkShare < 0.5 && mayHoldDate(text) && !isOfOthers(holder.element, own)) lines.push(text);
   }
   return lines;
+}
+
+/** The article around the headline, or, where it stands above, the first one below it. */
+function articleOf(headline: Element | null): Element | null {
+  if (headline === null) return null;
+  const around = headline.closest('article');
+  if (around !== null) return around;
+  const scope = headline.closest('main, body');
+  const below = [...(scope?.querySelectorAll('article') ?? [])]
+    .slice(0, MAX_ARTICLES)
+    .find((article) => (headline.compareDocumentPosition(article) & FOLLOWING) !== 0);
+  return below ?? null;
 }
 
 /** Whether an element stands in another article than the headline's, or among comments. */
