@@ -78,6 +78,8 @@ const BOXES = {
     ({ others }) =>
       `<ul>${others.map((text, at) => `<li><a href="/${at}">${text}</a> <time datetime="2018-04-0${at + 1}">04/0${at + 1}/2018</time></li>`).join('')}</ul>`,
   ),
+  /** The day and the hour once more, at the very end. */
+  lateClock: box('foot', ({ clock }) => `<div>${clock}</div>`),
   copyright: box('foot', (_, { site }) => `<p>© 2011–2024 ${escapeHtml(site)}</p>`),
 } satisfies Record<string, Box>;
 

@@ -1,7 +1,8 @@
 import { ARTICLES } from './articles/index';
 import { plain } from './markup';
+import { OTHERS } from './others/index';
 import { expectedText, partsOf } from './page-parts';
-import type { ArticleFixture, MadePage } from './specification';
+import type { ArticleFixture, MadePage, OtherFixture } from './specification';
 import { templateOf } from './templates/index';
 
 function makeArticle(fixture: ArticleFixture): MadePage {
@@ -30,5 +31,9 @@ function makeArticle(fixture: ArticleFixture): MadePage {
   };
 }
 
+function makeOther({ name, html, path = name, expected }: OtherFixture): MadePage {
+  return { name, path: `/made/${path}`, html, expected: { text: '', publishedAt: null, byline: null, ...expected } };
+}
+
 /** Every made page. */
-export const MADE_PAGES: readonly MadePage[] = ARTICLES.map(makeArticle);
+export const MADE_PAGES: readonly MadePage[] = [...ARTICLES.map(makeArticle), ...OTHERS.map(makeOther)];

@@ -1,4 +1,4 @@
-import type { ReadPage } from '../../../lib/article/types';
+import type { Article, NotArticle } from '../../../lib/article/types';
 import type { BoxName } from './boxes';
 import type { TemplateName } from './templates/index';
 
@@ -39,7 +39,7 @@ export interface ArticleFixture {
   /** Where the page stands, below the folder of these pages; its name by default. */
   readonly path?: string;
   /** What differs from the story: a language's primary subtag, a text cut short. */
-  readonly expected?: Partial<ReadPage>;
+  readonly expected?: Partial<Article>;
 }
 
 /** A page without one. */
@@ -47,7 +47,7 @@ export interface OtherFixture {
   readonly name: string;
   readonly html: string;
   readonly path?: string;
-  readonly expected: Partial<ReadPage>;
+  readonly expected: Partial<NotArticle>;
 }
 
 /** A made page with its expectation, whatever it is made from. */
@@ -56,5 +56,5 @@ export interface MadePage {
   /** Path and query on the test server. */
   readonly path: string;
   readonly html: string;
-  readonly expected: Partial<ReadPage>;
+  readonly expected: Partial<Article> | Partial<NotArticle>;
 }

@@ -13,7 +13,7 @@ export const EAST_ASIA: readonly ArticleFixture[] = [
     name: 'zh-undated-bare',
     story: stories.zhLibrary,
     template: 'bare',
-    boxes: ['clock', 'ago', 'plainTags', 'copyright'],
+    boxes: ['clock', 'ago', 'plainTags', 'lateClock', 'copyright'],
     dating: { says: null },
   },
   {
@@ -69,7 +69,7 @@ export const EAST_ASIA: readonly ArticleFixture[] = [
     name: 'th-undated-with-clock',
     story: stories.thCanal,
     template: 'divisions',
-    boxes: ['clock', 'ago', 'comments', 'mostRead'],
+    boxes: ['clock', 'ago', 'comments', 'mostRead', 'lateClock'],
     dating: { says: null },
   },
   {
