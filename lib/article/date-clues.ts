@@ -1,16 +1,13 @@
 import type { Block } from './blocks';
 import { type LdNode, ldText } from './json-ld';
 import type { MetaTags } from './metadata';
-import { isProse, tidy, weightedLength } from './text';
+import { articlesBelow, RunningText } from './surroundings';
+import { isProse, tidy } from './text';
 import type { DateClue } from './types';
 
 const MAX_CLUE = 120;
 const MAX_LINES = 8;
 const MAX_TIMES = 6;
-const MAX_ARTICLES = 50;
-
-/** Running text below the headline, in three paragraphs or more, that is the article's however short each of them is. */
-const ARTICLE_BEGUN = 400;
 
 const PUBLISHED_META = [
   'article:published_time',
@@ -47,6 +44,12 @@ const PUBLISHED_META = [
 ];
 const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
 
+/** The article that the headline stands in, and those below one that stands in none. */
+interface Articles {
+  readonly own: Element | null;
+  readonly below: ReadonlySet<Element>;
+}
+
 /** Every place where the page may say when the article appeared, raw, the most trusted first. */
 export function collectDateClues(
   document: Document,
@@ -56,6 +59,7 @@ export function collectDateClues(
   headline: Element | null,
 ): DateClue[] {
   const clues: DateClue[] = [];
+  const articles = { own: headline?.closest('article') ?? null, below: articlesBelow(blocks, headline) };
   const add = (clue: Omit<DateClue, 'text'>, text: string | null | undefined) => {
     const tidied = tidy(text ?? '');
     if (tidied !== '' && tidied.length <= MAX_CLUE) clues.push({ ...clue, text: tidied });
@@ -63,8 +67,8 @@ export function collectDateClues(
   add({ source: 'json-ld' }, ldText(article?.get('datePublished')));
   add({ source: 'json-ld' }, ldText(article?.get('dateCreated')));
   for (const name of PUBLISHED_META) add({ source: 'meta' }, meta.first(name));
-  for (const time of timesOf(document, headline)) add({ source: 'time' }, time);
-  for (const line of linesAfterHeadline(blocks, headline, clues.length > 0)) add({ source: 'text' }, line);
+  for (const time of timesOf(document, headline, articles)) add({ source: 'time' }, time);
+  for (const line of linesAfterHeadline(blocks, articles, clues.length > 0)) add({ source: 'text' }, line);
   for (const line of linesBeforeHeadline(blocks)) add({ source: 'text', beforeHeadline: true }, line);
   add({ source: 'json-ld', modified: true }, ldText(article?.get('dateModified')));
   for (const name of MODIFIED_META) add({ source: 'meta', modified: true }, meta.first(name));
@@ -72,13 +76,12 @@ export function collectDateClues(
 }
 
 /** `time` elements of the article itself: those of teasers stand in links, in side columns or in lists of other stories. */
-function timesOf(document: Document, headline: Element | null): string[] {
+function timesOf(document: Document, headline: Element | null, articles: Articles): string[] {
   const scope = headline?.closest('article, main') ?? document;
-  const own = articleOf(headline);
   const found: { text: string; marked: boolean }[] = [];
   for (const time of scope.querySelectorAll('time, [itemprop~="datePublished"]')) {
     if (found.length >= MAX_TIMES) break;
-    if (time.closest('a, aside, nav, footer, li, figure') !== null || isOfOthers(time, own)) continue;
+    if (time.closest('a, aside, nav, footer, li, figure') !== null || isOfOthers(time, articles)) continue;
     const published = /\bdatePublished\b/.test(time.getAttribute('itemprop') ?? '') || time.hasAttribute('pubdate');
     const text =
       time.getAttribute('datetime') || time.getAttribute('content') || (time.textContent ?? '').slice(0, 500);
@@ -97,9 +100,6 @@ function mayHoldDate(text: string): boolean {
   return (/\p{Nd}{4}/u.test(text) && (text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2) || SHORT_YEAR.test(text);
 }
 
-/** What `compareDocumentPosition` says of an element that comes later. */
-const FOLLOWING = 4;
-
 /** Where others write: below the article, and in the next one that the page loads. */
 const COMMENTS = '[class*="comment" i], [id*="comment" i]';
 
@@ -107,42 +107,28 @@ const COMMENTS = '[class*="comment" i], [id*="comment" i]';
  * Short lines between the headline and the article's first paragraphs. Nothing deeper: a date in running text is what
  * the article tells of, not when it was published. A page that has dated itself by then may repeat its date further down.
  */
-function linesAfterHeadline(blocks: readonly Block[], headline: Element | null, dated: boolean): string[] {
+function linesAfterHeadline(blocks: readonly Block[], articles: Articles, dated: boolean): string[] {
   const lines: string[] = [];
-  const own = headline?.closest('article') ?? null;
+  const begun = new RunningText();
   let long = 0;
-  let prose = 0;
-  let length = 0;
   let seen = 0;
-  for (const { text, linkShare, beforeHeadline, holder } of blocks) {
+  for (const block of blocks) {
+    const { text, linkShare, beforeHeadline, holder } = block;
     if (beforeHeadline) continue;
     if (++seen > 60 || lines.length >= MAX_LINES) break;
-    if (isProse(text)) {
-      length += weightedLength(text);
-      if (text.length > MAX_CLUE && ++long > 2) break;
-      if (++prose > 2 && length > ARTICLE_BEGUN && !dated && lines.length === 0) break;
-    }
-    if (linkShare < 0.5 && mayHoldDate(text) && !isOfOthers(holder.element, own)) lines.push(text);
+    if (isProse(text) && text.length > MAX_CLUE && ++long > 2) break;
+    begun.add(block);
+    if (begun.isArticle && !dated && lines.length === 0) break;
+    if (linkShare < 0.5 && mayHoldDate(text) && !isOfOthers(holder.element, articles)) lines.push(text);
   }
   return lines;
 }
 
-/** The article around the headline, or, where it stands above, the first one below it. */
-function articleOf(headline: Element | null): Element | null {
-  if (headline === null) return null;
-  const around = headline.closest('article');
-  if (around !== null) return around;
-  const scope = headline.closest('main, body');
-  const below = [...(scope?.querySelectorAll('article') ?? [])]
-    .slice(0, MAX_ARTICLES)
-    .find((article) => (headline.compareDocumentPosition(article) & FOLLOWING) !== 0);
-  return below ?? null;
-}
-
 /** Whether an element stands in another article than the headline's, or among comments. */
-function isOfOthers(element: Element | null, own: Element | null): boolean {
-  const article = own === null ? null : (element?.closest('article') ?? null);
-  return (article !== null && own?.contains(article) === false) || (element?.closest(COMMENTS) ?? null) !== null;
+function isOfOthers(element: Element | null, { own, below }: Articles): boolean {
+  const article = element?.closest('article') ?? null;
+  const other = article !== null && (own === null ? below.has(article) : !own.contains(article));
+  return other || (element?.closest(COMMENTS) ?? null) !== null;
 }
 
 /** Lines right above the headline; what is further up is the site's own header. */
