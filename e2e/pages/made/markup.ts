@@ -24,9 +24,14 @@ export function withReadings(text: string): string {
   return escapeHtml(text).replace(/\{([^|{}]+)\|([^|{}]+)\}/g, '<ruby>$1<rp>(</rp><rt>$2</rt><rp>)</rp></ruby>');
 }
 
-/** The same as it is read: without readings and marks. */
+/** A paragraph without the mark that says what it is. */
+export function unmarked(text: string): string {
+  return text.replace(/^(?:##|[?-]) /, '');
+}
+
+/** The same as it is read: without readings either. */
 export function plain(text: string): string {
-  return text.replace(/\{([^|{}]+)\|[^|{}]+\}/g, '$1').replace(/^(?:##|[?-]) /, '');
+  return unmarked(text).replace(/\{([^|{}]+)\|[^|{}]+\}/g, '$1');
 }
 
 /** Whether a language is written from right to left. */

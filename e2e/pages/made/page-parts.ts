@@ -1,5 +1,5 @@
 import { boxesAt, type Place } from './boxes';
-import { direction, escapeHtml, plain, withReadings } from './markup';
+import { direction, escapeHtml, plain, unmarked, withReadings } from './markup';
 import type { ArticleFixture, Dating, Story } from './specification';
 import { type Words, wordsOf } from './words/index';
 
@@ -33,15 +33,11 @@ export function partsOf({ name, story, boxes, dating }: ArticleFixture): PagePar
 
 /** One piece of a story's body in the elements of a common article. */
 export function piece(text: string, paragraph = (inner: string) => `<p>${inner}</p>`): string {
-  const inner = withReadings(plainStart(text));
+  const inner = withReadings(unmarked(text));
   if (text.startsWith('## ')) return `<h2>${inner}</h2>`;
   if (text.startsWith('? ')) return paragraph(`<strong>${inner}</strong>`);
   if (text.startsWith('- ')) return `<ul><li>${inner}</li></ul>`;
   return paragraph(inner);
-}
-
-function plainStart(text: string): string {
-  return text.replace(/^(?:##|[?-]) /, '');
 }
 
 /** The body with what stands in its midst after the second paragraph. */

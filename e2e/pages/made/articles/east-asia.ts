@@ -45,6 +45,20 @@ export const EAST_ASIA: readonly ArticleFixture[] = [
     dating: { line: '公開 2025年6月23日 18:12 / 更新 2025年6月24日 9:00', says: '2025-06-23T18:12' },
   },
   {
+    name: 'ja-readings-in-an-old-page',
+    story: stories.jaFishers,
+    template: 'legacy',
+    boxes: ['clock', 'mostRead', 'copyright'],
+    dating: { line: '２０２５年６月２３日　１８：１２', says: '2025-06-23T18:12' },
+  },
+  {
+    name: 'zh-stated-text',
+    story: stories.zhBridge,
+    template: 'graph',
+    boxes: ['cookies', 'share', 'tags', 'next', 'lateClock'],
+    dating: { says: null },
+  },
+  {
     name: 'ja-undated-read-more',
     story: stories.jaFestival,
     template: 'readMore',

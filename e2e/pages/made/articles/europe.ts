@@ -1,31 +1,32 @@
 import type { ArticleFixture } from '../specification';
+import * as english from '../stories/english';
 import * as stories from '../stories/europe';
 
 export const EUROPE: readonly ArticleFixture[] = [
   {
     name: 'en-list-article',
-    story: stories.enList,
+    story: english.enList,
     template: 'semantic',
     boxes: ['cookies', 'clock', 'share', 'newsletter', 'tags', 'comments', 'mostRead'],
     dating: { iso: '2025-06-23T17:12:00Z', line: 'June 23rd, 2025 at 6:12 p.m.', says: '2025-06-23T17:12Z' },
   },
   {
     name: 'en-undated-list-article',
-    story: stories.enList,
+    story: english.enList,
     template: 'divisions',
     boxes: ['today', 'ago', 'relatedBox', 'datedTeasers', 'copyright'],
     dating: { says: null },
   },
   {
     name: 'en-undated-with-a-year-in-the-text',
-    story: stories.enTrail,
+    story: english.enTrail,
     template: 'legacy',
     boxes: ['clock', 'mostRead', 'copyright'],
     dating: { line: 'By our reporter in Harrow Valley', says: null },
   },
   {
     name: 'en-everything-at-once',
-    story: stories.enTrail,
+    story: english.enTrail,
     template: 'twice',
     boxes: [
       'cookies',
@@ -47,7 +48,7 @@ export const EUROPE: readonly ArticleFixture[] = [
   },
   {
     name: 'en-live-blog',
-    story: stories.enLive,
+    story: english.enLive,
     template: 'namedLiveBlog',
     boxes: ['ago', 'share'],
     dating: { iso: '2025-06-23T06:40:00+01:00', says: '2025-06-23T06:40+01:00' },
@@ -55,7 +56,7 @@ export const EUROPE: readonly ArticleFixture[] = [
   },
   {
     name: 'en-undated-live-address',
-    story: stories.enLive,
+    story: english.enLive,
     template: 'liveBlog',
     path: 'live/ferry.html',
     boxes: ['clock', 'ago'],
@@ -74,7 +75,7 @@ export const EUROPE: readonly ArticleFixture[] = [
     name: 'de-read-more',
     story: stories.deBread,
     template: 'readMore',
-    boxes: ['share', 'tags', 'comments'],
+    boxes: ['share', 'tags', 'comments', 'next', 'lateClock'],
     dating: { line: 'Veröffentlicht am 23.6.2025 um 18.12 Uhr | Aktualisiert: 24.6.2025', says: '2025-06-23T18:12' },
   },
   {
@@ -109,7 +110,7 @@ export const EUROPE: readonly ArticleFixture[] = [
     name: 'it-undated-twice',
     story: stories.itFountain,
     template: 'twice',
-    boxes: ['ago', 'share', 'alsoRead', 'comments', 'datedTeasers'],
+    boxes: ['ago', 'share', 'alsoRead', 'comments', 'next', 'datedTeasers'],
     dating: { says: null },
   },
   {

@@ -1,5 +1,6 @@
 import type { ArticleFixture } from '../specification';
 import * as stories from '../stories/south-asia';
+import * as south from '../stories/south-india';
 
 export const SOUTH_ASIA: readonly ArticleFixture[] = [
   {
@@ -88,21 +89,21 @@ export const SOUTH_ASIA: readonly ArticleFixture[] = [
   },
   {
     name: 'ta-undated-beside-dated-teasers',
-    story: stories.taPark,
+    story: south.taPark,
     template: 'divisions',
-    boxes: ['cookies', 'ago', 'unnamedForm', 'comments', 'datedTeasers'],
+    boxes: ['cookies', 'ago', 'unnamedForm', 'comments', 'next', 'datedTeasers'],
     dating: { says: null },
   },
   {
     name: 'ta-stated-text',
-    story: stories.taPark,
+    story: south.taPark,
     template: 'graph',
     boxes: ['share', 'alsoRead', 'tags'],
     dating: { iso: '2025-06-23T12:42:00Z', line: '23 ஜூன், 2025 மாலை 6:12', says: '2025-06-23T12:42Z' },
   },
   {
     name: 'te-read-more',
-    story: stories.teBus,
+    story: south.teBus,
     template: 'readMore',
     boxes: ['share', 'tags', 'mostRead'],
     dating: { line: 'జూన్ 23, 2025 / 06:12 PM IST', says: '2025-06-23T18:12+05:30' },
@@ -123,14 +124,14 @@ export const SOUTH_ASIA: readonly ArticleFixture[] = [
   },
   {
     name: 'kn-undated-with-next-article',
-    story: stories.knLake,
+    story: south.knLake,
     template: 'semantic',
     boxes: ['share', 'newsletter', 'next', 'copyright'],
     dating: { says: null },
   },
   {
     name: 'ml-embedded-state',
-    story: stories.mlBoat,
+    story: south.mlBoat,
     template: 'state',
     boxes: [],
     dating: { iso: '2025-06-23T18:12:00+05:30', says: '2025-06-23T18:12+05:30' },

@@ -2,7 +2,8 @@ import { script } from '../markup';
 import type { OtherFixture } from '../specification';
 import { arSouk, faQanat } from '../stories/arabic-script';
 import { jaFestival, zhBridge } from '../stories/east-asia';
-import { deBread, enTrail, esBakery } from '../stories/europe';
+import { enTrail } from '../stories/english';
+import { deBread, esBakery } from '../stories/europe';
 import { bnBridge, hiMarket } from '../stories/south-asia';
 import { sitePage, teasers } from './site-page';
 

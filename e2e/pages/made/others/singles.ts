@@ -2,8 +2,9 @@ import { metas, script } from '../markup';
 import type { OtherFixture } from '../specification';
 import { arSouk } from '../stories/arabic-script';
 import { koAlley, thCanal } from '../stories/east-asia';
-import { deBread, enTrail, frSheep, itFountain, ptSchool, ruFerry, trKitchen } from '../stories/europe';
-import { taPark } from '../stories/south-asia';
+import { enTrail } from '../stories/english';
+import { deBread, frSheep, itFountain, ptSchool, ruFerry, trKitchen } from '../stories/europe';
+import { taPark } from '../stories/south-india';
 import { sitePage } from './site-page';
 
 const pictures = (words: string) =>

@@ -1,4 +1,4 @@
-import { escapeHtml, withReadings } from '../markup';
+import { escapeHtml, unmarked, withReadings } from '../markup';
 import { bodyOf, dateLine, type PageParts } from '../page-parts';
 
 /** No metadata at all, not even a language. */
@@ -26,7 +26,7 @@ ${at('side')}
 /** A page of the last century: tables, fonts, and paragraphs parted by line breaks. */
 export function legacy(parts: PageParts): string {
   const { story, words, at } = parts;
-  const text = story.body.map((one) => withReadings(one)).join('<br><br>\n');
+  const text = story.body.map((one) => withReadings(unmarked(one))).join('<br><br>\n');
   return `<html>
 <head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>${escapeHtml(story.headline)}</title></head>
 <body bgcolor="#ffffff">
