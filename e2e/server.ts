@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize, resolve } from 'node:path';
 import { ROOT } from './harness';
+import { MADE_PAGES } from './pages/made';
 
 /** The seed pages of the bench, where they are at hand. */
 export const SEEDS = resolve(ROOT, process.env.SIDELIGHT_BENCH ?? '../shared/bench', 'seeds');
@@ -16,6 +17,7 @@ const MADE: Readonly<Record<string, () => string>> = {
   '/big.html': bigPage,
   '/deep.html': deepPage,
   '/paper.pdf': paper,
+  ...Object.fromEntries(MADE_PAGES.map(({ path, html }) => [path.replace(/\?.*/, ''), () => html])),
 };
 
 /** Serves the sample pages on a free port of the loopback interface. */

@@ -9,7 +9,7 @@ import type { MetaTags } from './metadata';
 import { removeParts } from './page-parts';
 import { largestText } from './plain-text';
 import { statedParagraphs, withStated, withWitnesses } from './stated-body';
-import { markSurroundings, revealHeadline } from './surroundings';
+import { articlesBelow, markSurroundings, revealHeadline } from './surroundings';
 import { isProse, weightedLength } from './text';
 import type { Tracer } from './trace';
 
@@ -46,7 +46,7 @@ export interface Text {
 /** The paragraphs of the page's article, step by step; what is left where there is none is for `judgeKind` to judge. */
 export function* textSteps(source: TextSource, tracer: Tracer): Generator<void, Text> {
   const { page, clone, meta, article, title, headline, blocks, stamps } = source;
-  if (clone !== null) yield* prepare(clone, headline, tracer);
+  if (clone !== null) yield* prepare(clone, headline, blocks, tracer);
   yield;
   const isStamp = ({ text }: Block) => stamps.has(text) && !(isProse(text) && weightedLength(text) > STAMP_LENGTH);
   const saysArticle = article !== null || /^article/i.test(meta.first('og:type') ?? '');
@@ -66,10 +66,15 @@ export function* textSteps(source: TextSource, tracer: Tracer): Generator<void, 
 }
 
 /** Makes the copy ready for Readability: notes what stands where, shows what waits for a click, drops named parts. */
-function* prepare(clone: Document, headline: Element | null, tracer: Tracer): Generator<void, void> {
+function* prepare(
+  clone: Document,
+  headline: Element | null,
+  blocks: readonly Block[],
+  tracer: Tracer,
+): Generator<void, void> {
   if (headline !== null) {
     revealHeadline(headline);
-    markSurroundings(clone, headline);
+    markSurroundings(clone, headline, articlesBelow(blocks, headline));
     revealText(headline, tracer);
   }
   yield;

@@ -1,6 +1,7 @@
 import type { Block } from './blocks';
 import { type LdNode, ldText } from './json-ld';
 import type { MetaTags } from './metadata';
+import { articlesBelow, RunningText } from './surroundings';
 import { isProse, tidy } from './text';
 import type { DateClue } from './types';
 
@@ -43,6 +44,12 @@ const PUBLISHED_META = [
 ];
 const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
 
+/** The article that the headline stands in, and those below one that stands in none. */
+interface Articles {
+  readonly own: Element | null;
+  readonly below: ReadonlySet<Element>;
+}
+
 /** Every place where the page may say when the article appeared, raw, the most trusted first. */
 export function collectDateClues(
   document: Document,
@@ -52,6 +59,7 @@ export function collectDateClues(
   headline: Element | null,
 ): DateClue[] {
   const clues: DateClue[] = [];
+  const articles = { own: headline?.closest('article') ?? null, below: articlesBelow(blocks, headline) };
   const add = (clue: Omit<DateClue, 'text'>, text: string | null | undefined) => {
     const tidied = tidy(text ?? '');
     if (tidied !== '' && tidied.length <= MAX_CLUE) clues.push({ ...clue, text: tidied });
@@ -59,8 +67,8 @@ export function collectDateClues(
   add({ source: 'json-ld' }, ldText(article?.get('datePublished')));
   add({ source: 'json-ld' }, ldText(article?.get('dateCreated')));
   for (const name of PUBLISHED_META) add({ source: 'meta' }, meta.first(name));
-  for (const time of timesOf(document, headline)) add({ source: 'time' }, time);
-  for (const line of linesAfterHeadline(blocks)) add({ source: 'text' }, line);
+  for (const time of timesOf(document, headline, articles)) add({ source: 'time' }, time);
+  for (const line of linesAfterHeadline(blocks, articles, clues.length > 0)) add({ source: 'text' }, line);
   for (const line of linesBeforeHeadline(blocks)) add({ source: 'text', beforeHeadline: true }, line);
   add({ source: 'json-ld', modified: true }, ldText(article?.get('dateModified')));
   for (const name of MODIFIED_META) add({ source: 'meta', modified: true }, meta.first(name));
@@ -68,12 +76,12 @@ export function collectDateClues(
 }
 
 /** `time` elements of the article itself: those of teasers stand in links, in side columns or in lists of other stories. */
-function timesOf(document: Document, headline: Element | null): string[] {
+function timesOf(document: Document, headline: Element | null, articles: Articles): string[] {
   const scope = headline?.closest('article, main') ?? document;
   const found: { text: string; marked: boolean }[] = [];
   for (const time of scope.querySelectorAll('time, [itemprop~="datePublished"]')) {
     if (found.length >= MAX_TIMES) break;
-    if (time.closest('a, aside, nav, footer, li, figure, [class*="comment" i], [id*="comment" i]') !== null) continue;
+    if (time.closest('a, aside, nav, footer, li, figure') !== null || isOfOthers(time, articles)) continue;
     const published = /\bdatePublished\b/.test(time.getAttribute('itemprop') ?? '') || time.hasAttribute('pubdate');
     const text =
       time.getAttribute('datetime') || time.getAttribute('content') || (time.textContent ?? '').slice(0, 500);
@@ -92,21 +100,35 @@ function mayHoldDate(text: string): boolean {
   return (/\p{Nd}{4}/u.test(text) && (text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2) || SHORT_YEAR.test(text);
 }
 
+/** Where others write: below the article, and in the next one that the page loads. */
+const COMMENTS = '[class*="comment" i], [id*="comment" i]';
+
 /**
  * Short lines between the headline and the article's first paragraphs. Nothing deeper: a date in running text is what
- * the article tells of, not when it was published.
+ * the article tells of, not when it was published. A page that has dated itself by then may repeat its date further down.
  */
-function linesAfterHeadline(blocks: readonly Block[]): string[] {
+function linesAfterHeadline(blocks: readonly Block[], articles: Articles, dated: boolean): string[] {
   const lines: string[] = [];
-  let prose = 0;
+  const begun = new RunningText();
+  let long = 0;
   let seen = 0;
   for (const block of blocks) {
-    if (block.beforeHeadline) continue;
+    const { text, linkShare, beforeHeadline, holder } = block;
+    if (beforeHeadline) continue;
     if (++seen > 60 || lines.length >= MAX_LINES) break;
-    if (isProse(block.text) && block.text.length > MAX_CLUE && ++prose > 2) break;
-    if (block.linkShare < 0.5 && mayHoldDate(block.text)) lines.push(block.text);
+    if (isProse(text) && text.length > MAX_CLUE && ++long > 2) break;
+    begun.add(block);
+    if (begun.isArticle && !dated && lines.length === 0) break;
+    if (linkShare < 0.5 && mayHoldDate(text) && !isOfOthers(holder.element, articles)) lines.push(text);
   }
   return lines;
+}
+
+/** Whether an element stands in another article than the headline's, or among comments. */
+function isOfOthers(element: Element | null, { own, below }: Articles): boolean {
+  const article = element?.closest('article') ?? null;
+  const other = article !== null && (own === null ? below.has(article) : !own.contains(article));
+  return other || (element?.closest(COMMENTS) ?? null) !== null;
 }
 
 /** Lines right above the headline; what is further up is the site's own header. */

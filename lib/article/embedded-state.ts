@@ -97,7 +97,7 @@ function longestText(root: unknown): Draft {
 }
 
 function gather(text: string, key: string, lists: readonly Draft[], drafts: Draft[]): void {
-  if (text.length < 20 || !TEXT_KEY.test(key) || /^https?:/.test(text)) return;
+  if (weightedLength(text) < 20 || !TEXT_KEY.test(key) || /^https?:/.test(text)) return;
   const paragraphs = paragraphsOf(text).filter(isProse);
   if (paragraphs.length === 0) return;
   if (paragraphs.length > 2) {

@@ -1,5 +1,6 @@
 import type { MetaTags } from './metadata';
 import { textKey, tidy } from './text';
+import { isElement } from './walk';
 
 /** The page's own headline, and the element it stands in where there is one. */
 export interface Headline {
@@ -80,12 +81,20 @@ function mostAgreed(candidates: readonly string[]): string | null {
 function headings(document: Document): { element: Element; text: string }[] {
   const found: { element: Element; text: string }[] = [];
   for (const element of [...document.querySelectorAll('h1, [itemprop~="headline"], h2, h3')].slice(0, 60)) {
-    const text = tidy((element.textContent ?? '').slice(0, MAX_TITLE));
+    const text = tidy((withoutReadings(element).textContent ?? '').slice(0, MAX_TITLE));
     // A heading of a lower level that links somewhere is a teaser.
     const teaser = element.tagName !== 'H1' && (element.closest('a') ?? element.querySelector('a')) !== null;
     if (text !== '' && !teaser) found.push({ element, text });
   }
   return found;
+}
+
+/** The heading without the readings that Japanese pages print above ideographs. */
+function withoutReadings(heading: Element): Node {
+  if (heading.querySelector('rt') === null) return heading;
+  const copy = heading.cloneNode(true);
+  if (isElement(copy)) for (const reading of [...copy.querySelectorAll('rt, rp')]) reading.remove();
+  return copy;
 }
 
 /** Titles in attributes and JSON now and then carry tags or doubly escaped entities. */

@@ -7,6 +7,11 @@ import { elementsOf } from './walk';
 /** Running text in a hidden box from which it is the article's own rest, not a note that waits for its cue. */
 const MIN_PARAGRAPHS = 2;
 const MIN_LENGTH = 300;
+/** The same where the box goes on with paragraphs before it. */
+const MIN_LENGTH_OF_REST = 120;
+
+/** Elements before a box in which text is looked for. */
+const MAX_STEPS = 5;
 
 /** What hides an element for what reads attributes only. */
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -18,6 +23,7 @@ const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 export function revealText(headline: Element, tracer: Tracer): void {
   const scope = headline.closest('article, main, [role="main"]');
   if (scope === null) return;
+  const rests: Element[] = [];
   let outer: Element | null = null;
   for (const element of elementsOf(scope)) {
     if (outer?.contains(element) || !isHidden(element)) continue;
@@ -25,10 +31,22 @@ export function revealText(headline: Element, tracer: Tracer): void {
     if (nameOf(element) !== null) continue;
     const prose = readBlocks(element).filter((block) => block.linkShare < 0.3 && isProse(block.text));
     const length = prose.reduce((sum, block) => sum + weightedLength(block.text), 0);
-    if (prose.length < MIN_PARAGRAPHS || length < MIN_LENGTH) continue;
+    const rest = goesOn(element);
+    if (prose.length < MIN_PARAGRAPHS || length < (rest ? MIN_LENGTH_OF_REST : MIN_LENGTH)) continue;
     reveal(element);
+    if (rest) rests.push(element);
     tracer.added('hidden', prose[0]?.text ?? '');
   }
+  // In one place with what they go on with, as for who presses the button: Readability takes the larger of two boxes.
+  for (const rest of rests) rest.replaceWith(...rest.childNodes);
+}
+
+/** Whether running text stands before the box, in the same box as it. */
+function goesOn(rest: Element): boolean {
+  let before = rest.previousElementSibling;
+  for (let step = 0; before !== null && step < MAX_STEPS; step++, before = before.previousElementSibling)
+    if (before.tagName === 'P' && isProse(before.textContent ?? '')) return true;
+  return false;
 }
 
 function isHidden(element: Element): boolean {

@@ -92,7 +92,7 @@ export function withStated(
   tracer: Tracer,
 ): readonly Block[] {
   const whole = stated.map(textKey).join('');
-  if (whole.length < MIN_STATED || whole.length * (found.length + page.length) > SEARCH_BUDGET) return found;
+  if (weightedLength(whole) < MIN_STATED || whole.length * (found.length + page.length) > SEARCH_BUDGET) return found;
   const knows = (block: Block) => whole.includes(textKey(block.text));
   const keyLength = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + textKey(block.text).length, 0);
   const seen = keyLength(found.filter(knows));
