@@ -42,6 +42,11 @@ const BOXES = {
     'midst',
     ({ alsoRead, others: [first = ''] }) => `<p><strong>${alsoRead}: <a href="/other">${first}</a></strong></p>`,
   ),
+  /** The label as a paragraph of its own. */
+  plainAlsoRead: box(
+    'midst',
+    ({ alsoRead, others: [first = ''] }) => `<p>${alsoRead}</p><p><a href="/other">${first}</a></p>`,
+  ),
   /** Several of them in a box of their own. */
   relatedBox: box(
     'midst',
@@ -59,8 +64,8 @@ const BOXES = {
   ),
   advertisement: box('midst', ({ share }) => `<div class="ad-slot"><span>${share} – 50 %</span></div>`),
   tags: box('end', ({ tags, nav }) => `<div class="tags"><span>${tags}</span>${links(nav)}</div>`),
-  /** A label and words without links: only the label tells. */
-  plainTags: box('end', ({ tags, nav }) => `<p>${tags}</p><p>${nav.join(' ')}</p>`),
+  /** A label and words that end like a sentence: only the label tells. */
+  plainTags: box('end', ({ tags, nav }) => `<p>${tags}</p><p>${nav.join(', ')}.</p>`),
   author: box(
     'end',
     ({ newsletter }, { byline }) => `<div class="author-bio"><h4>${escapeHtml(byline)}</h4><p>${newsletter}</p></div>`,

@@ -36,7 +36,7 @@ export const ARABIC_SCRIPT: readonly ArticleFixture[] = [
     name: 'fa-persian-calendar',
     story: stories.faQanat,
     template: 'semantic',
-    boxes: ['clock', 'share', 'alsoRead', 'plainTags', 'comments'],
+    boxes: ['clock', 'share', 'plainAlsoRead', 'plainTags', 'comments'],
     dating: { line: 'دوشنبه ۲ تیر ۱۴۰۴ - ۱۸:۱۲', says: '2025-06-23T18:12' },
   },
   {
@@ -57,7 +57,7 @@ export const ARABIC_SCRIPT: readonly ArticleFixture[] = [
     name: 'he-hebrew-calendar',
     story: stories.heGarden,
     template: 'divisions',
-    boxes: ['share', 'alsoRead', 'tags', 'comments'],
+    boxes: ['share', 'plainAlsoRead', 'tags', 'comments'],
     dating: { line: 'כ"ז בסיוון תשפ"ה', says: '2025-06-23' },
   },
   {

@@ -6,7 +6,7 @@ export const EAST_ASIA: readonly ArticleFixture[] = [
     name: 'zh-short-paragraphs',
     story: stories.zhBridge,
     template: 'divisions',
-    boxes: ['share', 'alsoRead', 'tags', 'mostRead'],
+    boxes: ['share', 'plainAlsoRead', 'tags', 'mostRead'],
     dating: { line: '发布时间：2025年6月23日 星期一 18:12', says: '2025-06-23T18:12' },
   },
   {
@@ -76,7 +76,7 @@ export const EAST_ASIA: readonly ArticleFixture[] = [
     name: 'th-buddhist-calendar',
     story: stories.thCanal,
     template: 'semantic',
-    boxes: ['clock', 'share', 'alsoRead', 'tags'],
+    boxes: ['clock', 'share', 'plainAlsoRead', 'tags'],
     dating: { line: '๒๓ มิถุนายน ๒๕๖๘', says: '2025-06-23' },
   },
   {

@@ -124,14 +124,14 @@ export const EUROPE: readonly ArticleFixture[] = [
     name: 'pl-divisions',
     story: stories.plOrchard,
     template: 'divisions',
-    boxes: ['clock', 'share', 'alsoRead', 'tags', 'comments'],
+    boxes: ['clock', 'share', 'plainAlsoRead', 'tags', 'comments'],
     dating: { line: '23 czerwca 2025, godz. 18.12', says: '2025-06-23T18:12' },
   },
   {
     name: 'ru-semantic',
     story: stories.ruFerry,
     template: 'semantic',
-    boxes: ['clock', 'share', 'alsoRead', 'plainTags', 'next'],
+    boxes: ['clock', 'share', 'plainAlsoRead', 'plainTags', 'next'],
     dating: { line: '23 июня 2025, 19:21 МСК', says: '2025-06-23T19:21+03:00' },
   },
   {
@@ -159,7 +159,7 @@ export const EUROPE: readonly ArticleFixture[] = [
     name: 'el-abbreviated-month',
     story: stories.elBoats,
     template: 'bare',
-    boxes: ['alsoRead', 'plainTags'],
+    boxes: ['plainAlsoRead', 'plainTags'],
     dating: { line: 'Δευτέρα 23 Ιουν. 2025, 6:12 μ.μ.', says: '2025-06-23T18:12' },
   },
   {

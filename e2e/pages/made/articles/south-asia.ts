@@ -70,7 +70,7 @@ export const SOUTH_ASIA: readonly ArticleFixture[] = [
     name: 'mr-native-digits',
     story: stories.mrWater,
     template: 'components',
-    boxes: ['share', 'alsoRead', 'tags', 'mostRead'],
+    boxes: ['share', 'plainAlsoRead', 'tags', 'mostRead'],
     dating: { line: 'सोमवार, २३ जून २०२५ सायंकाळी ६:१२', says: '2025-06-23T18:12' },
   },
   {
@@ -112,7 +112,7 @@ export const SOUTH_ASIA: readonly ArticleFixture[] = [
     name: 'gu-native-digits',
     story: stories.guCraft,
     template: 'bare',
-    boxes: ['clock', 'alsoRead', 'plainTags'],
+    boxes: ['clock', 'plainAlsoRead', 'plainTags'],
     dating: { line: '૨૩ ઓગસ્ટ ૨૦૨૫', says: '2025-08-23' },
   },
   {

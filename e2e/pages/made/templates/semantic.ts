@@ -58,7 +58,7 @@ export function semantic(parts: PageParts): string {
 /** The first two paragraphs before a barrier. */
 export function teaser(parts: PageParts): string {
   const start = parts.story.body.slice(0, 2).map((text) => piece(text));
-  const barrier = `<div class="paywall-barrier"><h3>${parts.words.newsletter}</h3><button type="button">€</button></div>`;
+  const barrier = `<div class="offer"><h3>${parts.words.newsletter}</h3><button type="button">€</button></div>`;
   const data = newsArticle(parts, { isAccessibleForFree: false });
   return page(parts, `<div class="article-body">\n${start.join('\n')}\n</div>\n${barrier}`, data);
 }
