@@ -3,8 +3,9 @@ import type { Decision } from '../match/decision';
 import { type Example, fitLogistic } from './fit-logistic';
 import { fitTrees } from './fit-trees';
 
-/** Weights first, then trees that correct them. */
+/** Weights first, then trees that correct them where both dates are known. */
 export function fitDecision(examples: readonly Example[]): Decision {
   const weights = fitLogistic(examples);
-  return { weights, trees: fitTrees(examples, weights) };
+  const dated = examples.filter(({ undated = false }) => !undated);
+  return { weights, trees: fitTrees(dated, weights) };
 }

@@ -6,6 +6,8 @@ export interface Example {
   readonly positive: boolean;
   /** How much the example counts. */
   readonly weight: number;
+  /** Trees do not learn from it: it stands for a pair without dates. */
+  readonly undated?: boolean;
 }
 
 const ROUNDS = 30;

@@ -4,8 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-import { type Decision, decide } from '../match/decision';
-import { featureVector, SAME_EVENT } from '../match/relation';
+import type { Decision } from '../match/decision';
+import { featureVector, probabilityBy, SAME_EVENT } from '../match/relation';
 import { fitDecision } from './fit-decision';
 import { groupBy } from './group-by';
 import { collect, readJsonLines } from './io';
@@ -56,7 +56,7 @@ export function fitted(pairs: readonly LabelledPair[], vector = featureVector): 
       );
       decisions.set(same, decision);
     }
-    return decide(decision, vector(features));
+    return probabilityBy(decision, features, vector);
   };
 }
 

@@ -68,6 +68,7 @@ export function examplesOf(pairs: readonly LabelledPair[], vector = featureVecto
       features: vector({ ...features, daysApart: null, calendarDaysApart: null }),
       positive: sameEvent,
       weight: 0.5,
+      undated: true,
     },
   ]);
 }

@@ -1,6 +1,6 @@
 /** From features of a pair to a probability, and from that to a relation. */
 import { OTHER_LANGUAGE, SAME_LANGUAGE } from './coefficients';
-import { decide } from './decision';
+import { type Decision, decide } from './decision';
 import type { PairFeatures } from './features';
 import type { Contradiction, Relation } from './types';
 
@@ -66,7 +66,15 @@ export function featureVector(f: PairFeatures): readonly number[] {
 
 /** The probability that both report one event. */
 export function probabilityOf(features: PairFeatures): number {
-  return decide(features.sameLanguage ? SAME_LANGUAGE : OTHER_LANGUAGE, featureVector(features));
+  return probabilityBy(features.sameLanguage ? SAME_LANGUAGE : OTHER_LANGUAGE, features);
+}
+
+/**
+ * The probability that a decision gives. Where a date is unknown the weighted sum decides alone: the trees have learnt
+ * what counts on the same day, and would be as bold about another year's neighbours.
+ */
+export function probabilityBy(decision: Decision, features: PairFeatures, vector = featureVector): number {
+  return decide(features.daysApart === null ? { ...decision, trees: [] } : decision, vector(features));
 }
 
 /** Names that both heads share, in units of the rarest possible, from which on the actors are the same. */
