@@ -9,21 +9,24 @@ import { useUi } from './ui';
 
 interface CoveringTableProps {
   readonly story: StoryMatch;
+  /** The same with what the reader hides: what is hidden is not what is missing. */
+  readonly unfiltered: StoryMatch;
   readonly articleLang: string;
 }
 
 /** Who covers an event, and when: a table that is drawn as a timeline, one row a language. */
-export function CoveringTable({ story, articleLang }: CoveringTableProps) {
+export function CoveringTable({ story, unfiltered, articleLang }: CoveringTableProps) {
   const ui = useUi();
   const heading = useId();
   const { languages } = useReader();
   const { others, same } = groupCoverage(story, articleLang, languages);
   const groups = same === null ? others : [...others, same];
-  const { days, rows, first, undated } = coverageDays(
+  const { days, rows, undated } = coverageDays(
     story.coverage,
     groups.map(({ lang }) => lang),
   );
-  const silent = languages.filter((lang) => !groups.some((group) => isSameLanguage(group.lang, lang)));
+  const { first } = coverageDays(unfiltered.coverage, []);
+  const silent = languages.filter((lang) => !unfiltered.coverage.some((report) => isSameLanguage(report.lang, lang)));
   return (
     <section class="covering">
       <h3 class="sub-head" id={heading}>

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SavedStory } from '../lib/library/saved-story';
 import { savedStory } from '../lib/library/saved-story.testing';
+import type { FoundStory } from '../lib/match/types';
 import { withFocus } from './focus.testing';
 import { NOBODY, type Reader, ReaderContext } from './reader';
 import { SavedPage } from './saved-page';
@@ -111,22 +112,26 @@ describe('the keyboard beside reports', () => {
     headline: null,
   });
   const all = [report('first', 'ar'), report('second', 'ar'), report('third', 'bn')];
+  const unfiltered: FoundStory = {
+    id: 's',
+    date: '2025-06-23',
+    titles: { en: 'Bridge opens' },
+    score: 0.94,
+    relation: 'same-event',
+    why: [],
+    coverage: all,
+    differences: { onlyHere: [], onlyThere: [] },
+    searchWords: {},
+  };
   const coverage = (choices: Partial<Reader>) => (
     <ReaderContext.Provider value={{ ...NOBODY, ...choices }}>
       <StoryCoverage
         story={{
-          id: 's',
-          date: '2025-06-23',
-          titles: { en: 'Bridge opens' },
-          score: 0.94,
-          relation: 'same-event',
-          why: [],
+          ...unfiltered,
           coverage: all.filter(({ outlet }) => !choices.hiddenOutlets?.includes(outlet)),
-          differences: { onlyHere: [], onlyThere: [] },
-          searchWords: {},
         }}
+        unfiltered={unfiltered}
         page={{ kind: 'article', title: '', lang: 'hi', publishedAt: null, site: null, url: null }}
-        hidden={0}
       />
     </ReaderContext.Provider>
   );

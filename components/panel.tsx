@@ -74,7 +74,7 @@ function Coverage({ page, findings, actionsFor }: CoverageProps) {
               key={story.id}
               story={story}
               page={page}
-              hidden={(sameEvent[at]?.coverage.length ?? 0) - story.coverage.length}
+              unfiltered={sameEvent[at] ?? story}
               // What is kept is the whole coverage, whatever is hidden today.
               actions={actionsFor(sameEvent[at] ?? story, page)}
             />

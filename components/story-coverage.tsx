@@ -18,8 +18,8 @@ import { useUi } from './ui';
 interface StoryCoverageProps {
   readonly story: FoundStory;
   readonly page: PageSummary;
-  /** How many of its reports are of outlets that the reader hides. */
-  readonly hidden: number;
+  /** The same with the reports of outlets that the reader hides. */
+  readonly unfiltered: FoundStory;
   /** What can be done with the story. */
   readonly actions?: ComponentChildren;
 }
@@ -28,8 +28,9 @@ interface StoryCoverageProps {
  * One story that the article reports: who else reports it. The reader's languages first, the others behind a fold where
  * the reader's have reports, the article's own apart at the end.
  */
-export function StoryCoverage({ story, page, hidden, actions }: StoryCoverageProps) {
+export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverageProps) {
   const ui = useUi();
+  const hidden = unfiltered.coverage.length - story.coverage.length;
   const { languages, preferredOutlets, onCompare } = useReader();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const choose = (url: string, on: boolean): void =>
@@ -55,10 +56,10 @@ export function StoryCoverage({ story, page, hidden, actions }: StoryCoveragePro
         <Day iso={story.date} /> · <span class="confidence">{confidenceIn(ui, story.score)}</span>
       </p>
       {actions}
-      {story.coverage.length === 0 && hidden === 0 ? (
+      {unfiltered.coverage.length === 0 ? (
         <p class="quiet">{ui.text('knownEventHelp')}</p>
       ) : (
-        others.length === 0 && <p class="quiet">{ui.text('noOtherLanguages')}</p>
+        others.length === 0 && hidden === 0 && <p class="quiet">{ui.text('noOtherLanguages')}</p>
       )}
       {own.map((one, at) => group(one, at === 0))}
       {own.length === 0 && rest.map((one, at) => group(one, at === 0))}
@@ -80,7 +81,7 @@ export function StoryCoverage({ story, page, hidden, actions }: StoryCoveragePro
       )}
       {hidden > 0 && <p class="quiet">{ui.count('hiddenReports', hidden)}</p>}
       <CompareBar chosen={chosen} onCompare={onCompare} onClear={() => setChosen([])} />
-      {story.coverage.length > 0 && <CoveringTable story={story} articleLang={page.lang} />}
+      {story.coverage.length > 0 && <CoveringTable story={story} unfiltered={unfiltered} articleLang={page.lang} />}
       <Differences differences={story.differences} />
       <SearchFurther story={story} articleLang={page.lang} />
     </article>
