@@ -7,9 +7,6 @@ export const PAGE_SCRIPT = '/page.js';
 /** The file that is injected before, where nobody clicked: it says whether there is an article to read. */
 export const PROBE_SCRIPT = '/probe.js';
 
-/** The name that, set in the page script's own world before it runs, asks it for a trace of its reading. */
-export const TRACE_REQUEST = 'sidelightTrace';
-
 /** What the page script returns: a reading, or the content type of a document that is not a web page. */
 export type PageScriptResult = PageReading | { readonly file: string };
 

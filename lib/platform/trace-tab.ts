@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { completeReading } from '../article/complete-reading';
+import { TRACE_REQUEST } from '../article/page-world';
 import { parseReading } from '../article/parse-reading';
 import type { TraceEntry } from '../article/types';
-import { isFileResult, PAGE_SCRIPT, runInPage, TRACE_REQUEST } from './page-script';
+import { isFileResult, PAGE_SCRIPT, runInPage } from './page-script';
 import { FailureError } from './result';
 
 const TIME_LIMIT_MS = 15_000;
