@@ -12,10 +12,10 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'lib/languages': { folders: [], packages: [] },
   'lib/container': { folders: [], packages: [] },
   'lib/article': { folders: [], packages: ['@mozilla/readability', 'valibot', 'eld'] },
-  'lib/inputs': { folders: ['lib/article', 'lib/match'], packages: ['htmlparser2', 'valibot'] },
+  'lib/inputs': { folders: ['lib/article', 'lib/index', 'lib/match'], packages: ['htmlparser2', 'valibot'] },
   'lib/fingerprint': { folders: ['lib/lexicon'], packages: ['any-ascii', 'rabbit-node'] },
   'lib/lexicon': { folders: ['lib/container', 'lib/fingerprint'], packages: [] },
-  'lib/index': { folders: ['lib/container', 'lib/fingerprint', 'lib/match'], packages: ['valibot'] },
+  'lib/index': { folders: ['lib/container', 'lib/fingerprint', 'lib/match'], packages: ['fflate', 'valibot'] },
   'lib/stories': { folders: ['lib/fingerprint', 'lib/index', 'lib/lexicon'], packages: ['valibot'] },
   'lib/match': {
     folders: ['lib/article', 'lib/container', 'lib/fingerprint', 'lib/index', 'lib/lexicon'],

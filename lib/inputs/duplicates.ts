@@ -1,6 +1,6 @@
 /** Which articles of a stream have come before. */
 import { textKey, weightedLength } from '../article/text';
-import { comparableAddress } from '../match/address';
+import { comparableAddress } from '../index/address';
 import { wideHash } from './hash';
 import { SeenSet } from './seen-set';
 import type { InputArticle } from './types';
