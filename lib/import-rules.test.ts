@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = /\.tsx?$/;
-const TEST = /\.(?:test|e2e)\.tsx?$/;
+const TEST = /\.(?:test|testing|e2e)\.tsx?$/;
 
 /** What each folder may import: other folders of the project, and packages by name. Everything else is refused. */
 const RULES: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[] }>> = {

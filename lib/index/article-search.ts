@@ -107,12 +107,14 @@ class ShardSearch {
     this.#sums.fill(0, 0, part.shard.size);
     for (const { term, factor } of here.slice(0, from)) this.#add(part, found[term] ?? 0, factor);
     const light = here.slice(from);
-    ranges.forEach((range, i) => {
+    for (const [i, range] of ranges.entries()) {
       const need = needs[i] ?? 0;
-      if (need > 0) return this.#offerNear(part, range, need - bound, light, found);
-      for (const { term, factor } of light) this.#add(part, found[term] ?? 0, factor, range);
-      this.#offerAll(part, range);
-    });
+      if (need > 0) this.#offerNear(part, range, need - bound, light, found);
+      else {
+        for (const { term, factor } of light) this.#add(part, found[term] ?? 0, factor, range);
+        this.#offerAll(part, range);
+      }
+    }
   }
 
   /** The cosine below which no article of a language is a candidate; 0 where any may be. */

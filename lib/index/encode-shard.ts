@@ -20,21 +20,24 @@ import type { IndexDocument, IndexSource } from './types';
  * @throws Error where they are none or too many, of several days, or two have one id
  */
 export function encodeShard(sources: readonly IndexSource[]): Uint8Array {
-  const sorted = sources.map((source) => ({ source, hash: contentHash(source) }));
-  sorted.sort((a, b) => order(a.source, b.source) || a.hash - b.hash || orderOfEqual(a.source, b.source));
+  const sorted = sources.map((source) => ({ source, hash: contentHash(source), lang: source.document.lang }));
+  sorted.sort((a, b) => compareInShard(a, b) || compareOfOneHash(a.source, b.source));
   const [first] = sorted;
-  if (!first || sorted.length > MAX_SHARD_DOCUMENTS) throw new Error(`A shard of ${sorted.length} articles.`);
-  const encoder = new ShardEncoder(dayOf(first.source.document.date));
+  const encoder = new ShardEncoder(dayOf(first?.source.document.date ?? null));
   for (const { source, hash } of sorted) encoder.add(source, hash);
   return encoder.finish();
 }
 
-function order(a: IndexSource, b: IndexSource): number {
-  return compare(a.document.lang, b.document.lang);
+/** The order of articles in a shard. */
+export function compareInShard(
+  a: { readonly lang: string; readonly hash: number },
+  b: { readonly lang: string; readonly hash: number },
+): number {
+  return compare(a.lang, b.lang) || a.hash - b.hash;
 }
 
 /** Two of one hash: what they are called decides at last. */
-function orderOfEqual(a: IndexSource, b: IndexSource): number {
+export function compareOfOneHash(a: IndexSource, b: IndexSource): number {
   const text = ({ document: { date, titles, url, id } }: IndexSource): string =>
     [date, ...Object.values(titles), url, id].join('\n');
   return compare(text(a), text(b));
@@ -50,8 +53,8 @@ interface TermPostings {
   readonly forms: TermForms;
 }
 
-/** Takes articles in the order that a shard has. */
-class ShardEncoder {
+/** Takes articles one by one, in the order that a shard has, and holds no more of each than the shard will. */
+export class ShardEncoder {
   readonly #terms = new Map<string, TermPostings>();
   readonly #documents: IndexDocument[] = [];
   readonly #ids = new Set<string>();
@@ -64,7 +67,8 @@ class ShardEncoder {
 
   constructor(private readonly day: string | null) {}
 
-  add(source: IndexSource, hash: number): void {
+  /** @throws Error where it is of another day, or another one has its id */
+  add(source: IndexSource, hash = contentHash(source)): void {
     const { document, terms, textKey } = source;
     this.#check(document);
     const number = this.#documents.push(document) - 1;
@@ -87,7 +91,16 @@ class ShardEncoder {
     }
   }
 
+  /** Number of articles so far. */
+  get size(): number {
+    return this.#documents.length;
+  }
+
+  /** @throws Error where there was none, or too many */
   finish(): Uint8Array {
+    if (this.#documents.length === 0 || this.#documents.length > MAX_SHARD_DOCUMENTS) {
+      throw new Error(`A shard of ${this.#documents.length} articles.`);
+    }
     const terms = [...this.#terms].sort(([a], [b]) => compare(a, b));
     const postings = postingsOf(terms.map(([, list]) => list));
     const counts = new Uint32Array(CODES);
