@@ -7,6 +7,7 @@
  * long lists, are only looked up for articles that the others have brought near enough (MaxScore: Turtle & Flood, Query
  * Evaluation: Strategies and Optimizations, 1995).
  */
+import { lowerBound } from '../container/sorted';
 import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
 import { keepLargest, leastKept, neighbourhood } from './hubness';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
@@ -200,17 +201,6 @@ class ShardSearch {
 /** Two terms of one weight are added in the order of their keys: sums must not depend on how a fingerprint is ordered. */
 function keyOf({ terms }: ArticleQuery, a: number, b: number): number {
   return (terms[a]?.term.key ?? '') < (terms[b]?.term.key ?? '') ? -1 : 1;
-}
-
-/** The first place from `from` on whose value is not less. */
-function lowerBound(values: Uint16Array, value: number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The best candidates of a language so far. */
