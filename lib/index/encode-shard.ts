@@ -8,6 +8,7 @@ import { contentHash } from './content-hash';
 import { dayOf, packDate } from './date-code';
 import { writeKeys } from './dictionary';
 import { writeDocuments } from './document-blocks';
+import { packBlock } from './packed-blocks';
 import { rankCodes, type ShardPostings, writePostings } from './postings-codec';
 import { bytesOfWords, EVIDENCE_PART, MAX_SHARD_DOCUMENTS, SEARCH_PART } from './shard-format';
 import { TermForms, writeForms } from './shard-forms';
@@ -142,7 +143,7 @@ export class ShardEncoder {
           ),
         ],
         ['DOCS', writeDocuments(this.#documents)],
-        ['SITE', encodeUtf8(JSON.stringify(outletsOf(this.#documents)))],
+        ['SITE', packBlock(encodeUtf8(JSON.stringify(outletsOf(this.#documents))))],
         ['TEXT', bytesOfWords(Uint32Array.from(this.#textKeys))],
       ]),
     );

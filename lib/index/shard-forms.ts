@@ -3,9 +3,11 @@
  * for a thousand here and there.
  *
  * First the window of each language (`word-code.ts`), the lengths of blocks of sixteen terms, then the terms. A term is its
- * length and for each language that has it: the length, where there are several; the different words, each as what
- * differs from the one before; the different lists of words that articles have, where those are more than a word each; for
- * every posting the number of its list, all of one width.
+ * length and a part for each language that has it. Mostly all articles of a language write a term in one way: then the part
+ * is the length of the word, below 128, and the word. Else it is 128 and the number of its shape; the length of what
+ * follows, where there are several parts; the different words, each as what differs from the one before; the different
+ * lists of words that articles have, where the shape does not say them; for every posting the number of its list, all of
+ * one width.
  */
 import { BitReader, BitWriter } from '../container/bits';
 import { FileFormatError } from '../container/container';
@@ -17,6 +19,13 @@ import { decodeWord, encodeWord, windowOf } from './word-code';
 const BLOCK = 16;
 /** What is shared with the word before stands in four bits, the number of other bytes in the other four. */
 const MOST = 15;
+
+/** A part that is no single word begins with this plus the number of its shape. */
+const SHAPED = 0x80;
+/** The usual lists of words, numbered as they come: a word and its inflection. The first of all shapes is none of these. */
+const SHAPES: readonly (readonly (readonly number[])[])[] = [[], [[0, 1]], [[0], [0, 1]], [[0, 1], [0]], [[0], [1]]];
+const SHAPE_NAMES = SHAPES.map(nameOf);
+const SHAPE_WORDS = 2;
 
 /** The words of one term in one language, as they come. */
 class LanguageForms {
@@ -30,14 +39,29 @@ class LanguageForms {
     this.#postings.push(numberIn(this.#lists, numbers.join(' ')));
   }
 
-  bytes(window: number): Uint8Array {
+  /** @param isOnly no other part of the term follows */
+  bytes(window: number, isOnly: boolean): Uint8Array {
     const writer = new ByteWriter();
-    const isSingle =
-      this.words.size === this.#lists.size && [...this.#lists.keys()].every((list, i) => list === `${i}`);
-    writer.unsigned(this.words.size * 2 + (isSingle ? 0 : 1));
+    const words = Array.from(this.words.keys(), (word) => encodeWord(word, window));
+    const [first] = words;
+    if (first && first.length < SHAPED && words.length === 1 && this.#lists.size === 1 && this.#lists.has('0')) {
+      writer.byte(first.length);
+      writer.raw(first);
+      return writer.bytes();
+    }
+    const shape = Math.max(0, SHAPE_NAMES.indexOf([...this.#lists.keys()].join(';')));
+    const rest = this.#rest(words, shape);
+    writer.byte(SHAPED + shape);
+    if (!isOnly) writer.unsigned(rest.length);
+    writer.raw(rest);
+    return writer.bytes();
+  }
+
+  #rest(words: readonly Uint8Array[], shape: number): Uint8Array {
+    const writer = new ByteWriter();
+    if (shape === 0) writer.unsigned(words.length);
     let last: Uint8Array = new Uint8Array(0);
-    for (const word of this.words.keys()) {
-      const bytes = encodeWord(word, window);
+    for (const bytes of words) {
       let shared = 0;
       while (shared < MOST && shared < last.length && bytes[shared] === last[shared]) shared++;
       const rest = bytes.subarray(shared);
@@ -46,7 +70,7 @@ class LanguageForms {
       writer.raw(rest);
       last = bytes;
     }
-    if (!isSingle) {
+    if (shape === 0) {
       writer.unsigned(this.#lists.size);
       for (const list of this.#lists.keys()) {
         const numbers = list === '' ? [] : list.split(' ').map(Number);
@@ -60,6 +84,10 @@ class LanguageForms {
     writer.raw(bits.bytes());
     return writer.bytes();
   }
+}
+
+function nameOf(lists: readonly (readonly number[])[]): string {
+  return lists.map((list) => list.join(' ')).join(';');
 }
 
 function numberIn(numbers: Map<string, number>, key: string): number {
@@ -93,9 +121,7 @@ export class TermForms {
   bytes(windows: readonly number[]): Uint8Array {
     const writer = new ByteWriter();
     for (const [language, forms] of this.#languages) {
-      const bytes = forms.bytes(windows[language] ?? 0);
-      if (this.#languages.length > 1) writer.unsigned(bytes.length);
-      writer.raw(bytes);
+      writer.raw(forms.bytes(windows[language] ?? 0, this.#languages.length === 1));
     }
     return writer.bytes();
   }
@@ -174,9 +200,12 @@ export class FormReader {
     for (let read = reader.remaining; read - reader.remaining < length; ) {
       const language = this.#languageOf(documents[from] ?? 0);
       const to = lowerBound(documents, this.#ends[language] ?? 0, from, end);
-      const bytes = several ? reader.unsigned() : 0;
+      const head = reader.unsignedByte();
+      const bytes = head < SHAPED ? head : several ? reader.unsigned() : 0;
       if (document < (this.#ends[language] ?? 0)) {
-        return this.#read(reader, this.#windows[language] ?? 0, to - from, posting - from);
+        const window = this.#windows[language] ?? 0;
+        if (head < SHAPED) return [decodeWord(reader.raw(head), head, window)];
+        return this.#read(reader, window, head - SHAPED, to - from, posting - from);
       }
       reader.skip(bytes);
       from = to;
@@ -190,21 +219,20 @@ export class FormReader {
     return language;
   }
 
-  #read(reader: ByteReader, window: number, postings: number, posting: number): string[] {
-    const head = reader.unsigned();
-    const count = Math.floor(head / 2);
-    if (count > reader.remaining) throw damaged();
+  #read(reader: ByteReader, window: number, shape: number, postings: number, posting: number): string[] {
+    const count = shape === 0 ? bounded(reader) : SHAPE_WORDS;
     const words: string[] = [];
     let length = 0;
     for (let i = 0; i < count; i++) {
       length = this.#readWord(reader, length);
       words.push(decodeWord(this.#scratch, length, window));
     }
-    const lists = head % 2 === 0 ? null : readLists(reader);
-    const width = widthOf(lists?.length ?? count);
+    const lists = shape === 0 ? readLists(reader) : SHAPES[shape];
+    if (lists === undefined) throw damaged();
+    const width = widthOf(lists.length);
     const bits = reader.raw((postings * width + 7) >>> 3);
     const number = width === 0 ? 0 : new BitReader(bits, posting * width).bits(width);
-    return (lists === null ? [number] : (lists[number] ?? [])).map((word) => {
+    return (lists[number] ?? []).map((word) => {
       const text = words[word];
       if (text === undefined) throw damaged();
       return text;

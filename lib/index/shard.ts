@@ -10,6 +10,7 @@ import { Dictionary } from './dictionary';
 import { DocumentReader } from './document-blocks';
 
 import { PLACES } from './format';
+import { BlockReader } from './packed-blocks';
 import { readPostings, type ShardPostings } from './postings-codec';
 import { EVIDENCE_PART, named, SEARCH_PART, type ShardParts, sectionOf, splitShard, wordsOf } from './shard-format';
 import { FormReader } from './shard-forms';
@@ -217,7 +218,7 @@ export class Shard {
           this.languages.map(({ to }) => to),
         ),
         documents: new DocumentReader(sectionOf(sections, 'DOCS'), this.size),
-        outlets: v.parse(Outlets, parseJson(decodeUtf8(sectionOf(sections, 'SITE')))),
+        outlets: v.parse(Outlets, parseJson(decodeUtf8(new BlockReader(sectionOf(sections, 'SITE')).read(0)))),
         textKeys: wordsOf(sections, 'TEXT', this.size * 2),
       };
     });
