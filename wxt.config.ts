@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { noticedPackagesOnly } from './lib/cli/release/bundled-packages';
 
 /** What every page of the extension may load: its own files and nothing else. Nothing leaves the machine. */
 const EXTENSION_PAGES_POLICY = [
@@ -50,6 +51,7 @@ export default defineConfig({
     excludeSources: ['artifacts/**', 'docs/screenshots/**', '.ci/**', '.output/**'],
   },
   vite: () => ({
+    plugins: [noticedPackagesOnly()],
     build: { modulePreload: { polyfill: false }, cssTarget: ['chrome116', 'firefox140'] },
     define: { __LOCALES__: JSON.stringify(LOCALES) },
   }),

@@ -20,7 +20,19 @@ export const COMPILED_IN: Readonly<Record<string, string>> = {
   dexie: 'code: the database of what a reader keeps',
   preact: 'code: interface',
   valibot: 'code: checks at the boundaries',
+  wxt: 'code: the frame of the entry points',
+  '@wxt-dev/browser': "code: the browser's API by one name",
+  vite: 'code: loads parts of a page when they are needed',
+  rolldown: 'code: joins modules in one file',
 };
+
+/** Packages that come without a licence file, and their project's own, kept here. */
+const KEPT_LICENCES: Readonly<Record<string, string>> = {
+  wxt: 'wxt.txt',
+  '@wxt-dev/browser': 'wxt.txt',
+};
+/** Where a licence file goes on with the licences of what only the build tool itself contains. */
+const BUNDLED_WITH_TOOL = '\n# Licenses of bundled dependencies';
 
 const LICENCE_FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'LICENSE-2.0.txt'];
 
@@ -47,11 +59,14 @@ export async function licenceNotices(root: string): Promise<string> {
 async function licenceOf(folder: string, name: string): Promise<string> {
   for (const file of LICENCE_FILES) {
     try {
-      return await readFile(`${folder}/${file}`, 'utf8');
+      const [own = ''] = (await readFile(`${folder}/${file}`, 'utf8')).split(BUNDLED_WITH_TOOL, 1);
+      return own;
     } catch {
       // The next name.
     }
   }
+  const kept = KEPT_LICENCES[name];
+  if (kept !== undefined) return readFile(new URL(`licences/${kept}`, import.meta.url), 'utf8');
   throw new CommandError(`${name}: no licence file in the package`);
 }
 

@@ -1,0 +1,39 @@
+/** Holds the bundles to the notices: code of a package that licences.txt does not name stops the build. */
+import type { Plugin } from 'vite';
+import { COMPILED_IN } from '../licence-notices';
+
+/** Modules that the build tools make up, by the tool whose code they are. */
+const MADE_UP: readonly (readonly [start: string, name: string])[] = [
+  ['rolldown/', 'rolldown'],
+  ['vite/', 'vite'],
+  ['virtual:wxt-', 'wxt'],
+];
+
+/** The package that a module of a bundle is from; null for the project's own, the id itself where nobody knows it. */
+export function packageOfModule(id: string): string | null {
+  const made = id.startsWith('\0') ? id.slice(1) : id;
+  const tool = MADE_UP.find(([start]) => made.startsWith(start));
+  if (tool !== undefined) return tool[1];
+  const path = made.replaceAll('\\', '/');
+  const at = path.lastIndexOf('/node_modules/');
+  if (at < 0) return id.startsWith('\0') ? id : null;
+  const parts = path.slice(at + '/node_modules/'.length).split('/');
+  return parts.slice(0, parts[0]?.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** Refuses a bundle with code of a package that has no notice. */
+export function noticedPackagesOnly(noticed: Readonly<Record<string, string>> = COMPILED_IN): Plugin {
+  return {
+    name: 'sidelight:noticed-packages-only',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+          const name = renderedLength > 0 ? packageOfModule(id) : null;
+          if (name === null || Object.hasOwn(noticed, name)) continue;
+          this.error(`${chunk.fileName} contains code of ${name}: give it a line in COMPILED_IN (licence-notices.ts)`);
+        }
+      }
+    },
+  };
+}
