@@ -47,8 +47,15 @@ export default defineConfig({
       : { minimum_chrome_version: '116' }),
   }),
   zip: {
-    // Only what a reviewer needs to rebuild the package without a difference.
-    excludeSources: ['artifacts/**', 'docs/screenshots/**', '.ci/**', '.output/**'],
+    // What a reviewer needs to rebuild the packages without a difference; what the build makes is made anew.
+    excludeSources: [
+      'artifacts/**',
+      'docs/screenshots/**',
+      'docs/store/images/**',
+      'public/*.bin',
+      'public/licences.txt',
+      '**/*.log',
+    ],
   },
   vite: () => ({
     plugins: [noticedPackagesOnly()],
