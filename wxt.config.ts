@@ -54,6 +54,7 @@ export default defineConfig({
       'docs/store/images/**',
       'public/*.bin',
       'public/licences.txt',
+      'public/feeds.json',
       '**/*.log',
     ],
   },
