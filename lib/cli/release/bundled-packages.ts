@@ -26,14 +26,15 @@ export function noticedPackagesOnly(noticed: Readonly<Record<string, string>> = 
   return {
     name: 'sidelight:noticed-packages-only',
     generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
-          const name = renderedLength > 0 ? packageOfModule(id) : null;
-          if (name === null || Object.hasOwn(noticed, name)) continue;
-          this.error(`${chunk.fileName} contains code of ${name}: give it a line in COMPILED_IN (licence-notices.ts)`);
-        }
-      }
+      const modules = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk'
+          ? Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0)
+          : [],
+      );
+      const names = new Set(modules.map(([id]) => packageOfModule(id)));
+      const unknown = [...names].filter((name) => name !== null && !Object.hasOwn(noticed, name)).sort();
+      if (unknown.length > 0)
+        this.error(`code of ${unknown.join(', ')} has no line in COMPILED_IN (lib/cli/licence-notices.ts)`);
     },
   };
 }
