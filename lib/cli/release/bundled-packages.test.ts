@@ -6,7 +6,7 @@ describe('packageOfModule', () => {
   it.each([
     ['/a/node_modules/preact/dist/preact.mjs', 'preact'],
     ['/a/node_modules/@mozilla/readability/index.js', '@mozilla/readability'],
-    ['/a/node_modules/wxt/node_modules/defu/index.js', 'defu'],
+    ['/a/node_modules/wxt/node_modules/@some/thing/index.js', 'wxt/node_modules/@some/thing'],
     ['C:\\a\\node_modules\\dexie\\dist\\dexie.js', 'dexie'],
     ['\0rolldown/runtime.js', 'rolldown'],
     ['\0vite/preload-helper.js', 'vite'],
@@ -28,7 +28,7 @@ describe('a bundle', () => {
     });
 
   it('is refused with code of a package without a notice, and made with it', async () => {
-    await expect(bundle({})).rejects.toThrow('code of valibot has no line');
+    await expect(bundle({})).rejects.toThrow(/code of .*valibot has no line/);
     await expect(bundle({ valibot: 'code', rolldown: 'code' })).resolves.toBeDefined();
   });
 });

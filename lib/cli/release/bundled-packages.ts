@@ -9,16 +9,23 @@ const MADE_UP: readonly (readonly [start: string, name: string])[] = [
   ['virtual:wxt-', 'wxt'],
 ];
 
-/** The package that a module of a bundle is from; null for the project's own, the id itself where nobody knows it. */
+/**
+ * The folder in node_modules of the package that a module of a bundle is from; null for the project's own, the id itself
+ * where nobody knows it.
+ */
 export function packageOfModule(id: string): string | null {
   const made = id.startsWith('\0') ? id.slice(1) : id;
   const tool = MADE_UP.find(([start]) => made.startsWith(start));
   if (tool !== undefined) return tool[1];
   const path = made.replaceAll('\\', '/');
-  const at = path.lastIndexOf('/node_modules/');
-  if (at < 0) return id.startsWith('\0') ? id : null;
-  const parts = path.slice(at + '/node_modules/'.length).split('/');
-  return parts.slice(0, parts[0]?.startsWith('@') ? 2 : 1).join('/');
+  const [, ...nested] = path.split('/node_modules/');
+  if (nested.length === 0) return id.startsWith('\0') ? id : null;
+  return nested.map(nameAtStart).join('/node_modules/');
+}
+
+function nameAtStart(path: string): string {
+  const parts = path.split('/');
+  return parts.slice(0, path.startsWith('@') ? 2 : 1).join('/');
 }
 
 /** Refuses a bundle with code of a package that has no notice. */

@@ -1,5 +1,6 @@
 /** package-lock.json: what is installed, and whether anything in it comes from elsewhere than a registry. */
 import * as v from 'valibot';
+import { COMPILED_IN } from '../licence-notices';
 
 const names = v.optional(v.record(v.string(), v.string()), {});
 
@@ -80,6 +81,12 @@ export function oddities(lock: Lockfile): string[] {
       odd.push(`is not a registry's tarball: ${entry.resolved}`);
     return odd.map((what) => `${path} ${what}`);
   });
+}
+
+/** What a package that is compiled into ours is there for; undefined for one that only builds and tests. */
+export function useInPackage({ path }: Installed): string | undefined {
+  const place = path.slice(FOLDER.length);
+  return Object.hasOwn(COMPILED_IN, place) ? COMPILED_IN[place] : undefined;
 }
 
 /** Whether an address has the form in which registries hand out a package's tarball. */

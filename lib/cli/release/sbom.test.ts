@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { COMPILED_IN } from '../licence-notices';
-import { installed, parseLockfile } from './lockfile';
+import { installed, parseLockfile, useInPackage } from './lockfile';
 import { billOfMaterials } from './sbom';
 
 const billSchema = v.object({
@@ -39,8 +39,10 @@ describe('the bill of materials', () => {
   });
 
   it('tells what is compiled into the package from what builds it', () => {
-    const shipped = bill.components.filter(({ scope }) => scope === 'required').map(({ name }) => name);
-    expect(shipped.sort()).toEqual(Object.keys(COMPILED_IN).sort());
+    const shipped = bill.components.filter(({ scope }) => scope === 'required').map((one) => one['bom-ref']);
+    const used = installed(lock).filter((one) => useInPackage(one) !== undefined);
+    expect(shipped.sort()).toEqual(used.map(({ name, version }) => `${name}@${version}`).sort());
+    expect(used).toHaveLength(Object.keys(COMPILED_IN).length);
   });
 
   it('joins them: each is needed by something, and nothing unknown is needed', () => {

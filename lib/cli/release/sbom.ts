@@ -3,9 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { writeAtomically } from '../io';
-import { COMPILED_IN } from '../licence-notices';
 import { licenceChoice } from './licences';
-import { type Installed, installed, type Lockfile, parseLockfile } from './lockfile';
+import { type Installed, installed, type Lockfile, parseLockfile, useInPackage } from './lockfile';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -16,7 +15,11 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export function billOfMaterials(lock: Lockfile, licence: string): string {
   const all = installed(lock);
   const own = `${lock.name}@${lock.version}`;
-  const components = new Map(all.map((one) => [reference(one), component(one)]));
+  // A version that stands in several places is one component: in the package where one of the places is compiled in.
+  const usedLast = all.toSorted(
+    (a, b) => Number(useInPackage(a) !== undefined) - Number(useInPackage(b) !== undefined),
+  );
+  const components = new Map(usedLast.map((one) => [reference(one), component(one)]));
   const body = {
     metadata: {
       component: {
@@ -37,7 +40,7 @@ export function billOfMaterials(lock: Lockfile, licence: string): string {
 
 function component(one: Installed): Record<string, unknown> {
   const { name, version, entry } = one;
-  const use = COMPILED_IN[name];
+  const use = useInPackage(one);
   return {
     type: 'library',
     'bom-ref': reference(one),

@@ -3,20 +3,21 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { writeAtomically } from '../io';
 import { COMPILED_IN } from '../licence-notices';
-import { installed, type Lockfile, parseLockfile } from './lockfile';
+import { installed, type Lockfile, parseLockfile, useInPackage } from './lockfile';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The text of THIRD-PARTY.md for a lockfile. */
 export function thirdParty(lock: Lockfile): string {
   const all = installed(lock);
-  const shipped = Object.entries(COMPILED_IN).map(([name, use]) => {
-    const one = all.find(({ path }) => path === `node_modules/${name}`);
-    return `| ${name} | ${one?.version ?? ''} | ${one?.entry.license ?? ''} | ${use} |`;
+  const shipped = Object.entries(COMPILED_IN).map(([place, use]) => {
+    const one = all.find(({ path }) => path === `node_modules/${place}`);
+    return `| ${one?.name ?? place} | ${one?.version ?? ''} | ${one?.entry.license ?? ''} | ${use} |`;
   });
   const building = new Map<string, Set<string>>();
-  for (const { name, version, entry } of all) {
-    if (Object.hasOwn(COMPILED_IN, name)) continue;
+  for (const one of all) {
+    if (useInPackage(one) !== undefined) continue;
+    const { name, version, entry } = one;
     const licence = entry.license ?? 'not stated';
     building.set(licence, (building.get(licence) ?? new Set()).add(`${name} ${version}`));
   }
