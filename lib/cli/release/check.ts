@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { CommandError, oneLine, parseOptions } from '../io';
 import { licenceNotices } from '../licence-notices';
 import { changelogFaults } from './changelog';
+import { licenceFaults } from './licences';
 import { oddities, parseLockfile, withInstallScript } from './lockfile';
 import { lintPackage } from './package-lint';
 import { packageFiles, reproduce } from './reproduce';
@@ -87,6 +88,7 @@ async function steps(quick: boolean): Promise<Step[]> {
     {
       what: 'licences',
       run: async () => {
+        demand(licenceFaults(lock));
         if ((await text('public/licences.txt')) !== (await licenceNotices(root)))
           throw new CommandError('public/licences.txt is not what the dependencies give: run npm run data');
         if ((await text('THIRD-PARTY.md')) !== thirdParty(lock))

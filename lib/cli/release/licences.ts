@@ -1,4 +1,5 @@
 /** Which licences the project takes, and how a bill of materials names them. */
+import { installed, type Lockfile, useInPackage } from './lockfile';
 
 /** What may be compiled into the package: it may be passed on in any form, with its notice. */
 const IN_PACKAGE = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unicode-3.0']);
@@ -12,8 +13,17 @@ export function mayBeShipped(licence: string): boolean {
 }
 
 /** Whether a licence, or one of a choice of them, may be used to build and test. */
-export function mayBuildWith(licence: string): boolean {
+function mayBuildWith(licence: string): boolean {
   return holds(licence, (one) => IN_PACKAGE.has(one) || FOR_BUILDING.has(one));
+}
+
+/** The installed packages whose licences the project does not take, a line each. */
+export function licenceFaults(lock: Lockfile): string[] {
+  return installed(lock).flatMap((one) => {
+    const licence = one.entry.license ?? 'no licence stated';
+    const fits = useInPackage(one) === undefined ? mayBuildWith(licence) : mayBeShipped(licence);
+    return fits ? [] : [`${one.path}: ${licence}`];
+  });
 }
 
 /** SPDX expressions as packages write them: names joined by OR, or by AND. Anything else is one unknown name. */

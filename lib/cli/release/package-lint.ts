@@ -10,8 +10,8 @@ import { CommandError } from '../io';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The built packages, by folder of the output. */
-export const PACKAGES = { chrome: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
-export type PackageName = keyof typeof PACKAGES;
+const PACKAGES = { chrome: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+type PackageName = keyof typeof PACKAGES;
 
 const remarkSchema = v.object({
   code: v.string(),
@@ -25,7 +25,7 @@ const reportSchema = v.object({
   notices: v.array(remarkSchema),
 });
 
-export type Remark = v.InferOutput<typeof remarkSchema>;
+type Remark = v.InferOutput<typeof remarkSchema>;
 
 interface Known {
   readonly code: string;
@@ -38,7 +38,7 @@ interface Known {
 
 const MANIFEST = /^manifest\.json$/;
 
-export const KNOWN_REMARKS: readonly Known[] = [
+const KNOWN_REMARKS: readonly Known[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     file: /^page\.js$/,

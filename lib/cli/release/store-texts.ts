@@ -19,12 +19,12 @@ const LIMITS: Readonly<Record<string, number>> = {
 const REASON_LIMIT = 1000;
 
 /** A listing's sections by their headings. */
-export function sections(text: string): Map<string, string> {
+function sections(text: string): Map<string, string> {
   return parts(text, '## ');
 }
 
 /** The reasons of a section by the permission that each explains. */
-export function reasons(section: string): Map<string, string> {
+function reasons(section: string): Map<string, string> {
   return new Map([...parts(section, '### ')].map(([title, body]) => [title.replaceAll('`', ''), body]));
 }
 
