@@ -36,8 +36,10 @@ export async function readTab(tabId: number, loadEngine: () => Promise<Engine>):
   const { url } = await browser.tabs.get(tabId);
   const reading = newReading(url);
   return whileUnderWay(reading, async () => {
-    await startReading(tabId, reading);
-    return completeTab(tabId, url, reading, loadEngine);
+    // The page is read meanwhile; what comes of it is kept after this, for a tab's changes wait for each other.
+    const started = startReading(tabId, reading);
+    const [state] = await Promise.all([completeTab(tabId, url, reading, loadEngine), started]);
+    return state;
   });
 }
 
