@@ -124,7 +124,7 @@ describe('the keyboard beside reports', () => {
     searchWords: {},
   };
   const coverage = (choices: Partial<Reader>) => (
-    <ReaderContext.Provider value={{ ...NOBODY, ...choices }}>
+    <ReaderContext.Provider value={{ ...NOBODY, outlets: { onHide: () => {}, onPrefer: () => {} }, ...choices }}>
       <StoryCoverage
         story={{
           ...unfiltered,
@@ -146,6 +146,20 @@ describe('the keyboard beside reports', () => {
     expect(document.activeElement?.getAttribute('href')).toBe('https://www.second.example/');
     await hide('ar', ['first', 'second']);
     expect(hasFocus('.event-title')).toBe(true);
+  });
+
+  it('goes back to the report that was chosen last, where the comparison is given up', async () => {
+    await draw(coverage({}));
+    await send('[data-lang="ar"] .report + .report input', 'change');
+    await click('.compare .quiet-button');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('outletMenu second');
+    expect(root.querySelector('.compare')).toBeNull();
+  });
+
+  it('has nothing to hide or to put first where nothing is kept', async () => {
+    await draw(coverage({ outlets: null }));
+    expect(root.querySelectorAll('.report:first-child .menu-item')).toHaveLength(2);
+    expect(root.textContent).not.toContain('hideOutlet');
   });
 
   it('stays at the menu that it was chosen in', async () => {

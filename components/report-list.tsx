@@ -42,7 +42,7 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
     </>
   );
   return (
-    <li class="report">
+    <li class="report" data-url={report.url}>
       <div class="report-line">
         {link === null ? (
           <span class="report-link">{name}</span>

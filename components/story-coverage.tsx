@@ -37,8 +37,13 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
     // The third takes the place of the first.
     setChosen((before) => [...before.filter((other) => other !== url), ...(on ? [url] : [])].slice(-2));
   const { others, same } = groupCoverage(story, page.lang, languages, preferredOutlets);
-  const { whole, keep } = useKeptPlace(same === null ? others : [...others, same]);
+  const { whole, keep, goTo } = useKeptPlace(same === null ? others : [...others, same]);
   const tools = { articleDate: page.publishedAt, chosen, onChoose: choose, onArrange: keep };
+  const clear = (): void => {
+    // The button goes: the keyboard goes on at the report that was chosen last.
+    goTo(chosen.at(-1));
+    setChosen([]);
+  };
   const own = others.filter(({ lang }) => languages.includes(lang));
   const rest = others.filter(({ lang }) => !languages.includes(lang));
   const title = titleIn(story.titles, languages);
@@ -80,7 +85,7 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
         </div>
       )}
       {hidden > 0 && <p class="quiet">{ui.count('hiddenReports', hidden)}</p>}
-      <CompareBar chosen={chosen} onCompare={onCompare} onClear={() => setChosen([])} />
+      <CompareBar chosen={chosen} onCompare={onCompare} onClear={clear} />
       {story.coverage.length > 0 && <CoveringTable story={story} unfiltered={unfiltered} articleLang={page.lang} />}
       <Differences differences={story.differences} />
       <SearchFurther story={story} articleLang={page.lang} />
