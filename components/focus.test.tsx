@@ -4,8 +4,8 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SavedStory } from '../lib/library/saved-story';
 import { savedStory } from '../lib/library/saved-story.testing';
-import type { FoundStory } from '../lib/match/types';
 import { withFocus } from './focus.testing';
+import { foundStory } from './found.testing';
 import { NOBODY, type Reader, ReaderContext } from './reader';
 import { SavedPage } from './saved-page';
 import { StoryCoverage } from './story-coverage';
@@ -112,17 +112,7 @@ describe('the keyboard beside reports', () => {
     headline: null,
   });
   const all = [report('first', 'ar'), report('second', 'ar'), report('third', 'bn')];
-  const unfiltered: FoundStory = {
-    id: 's',
-    date: '2025-06-23',
-    titles: { en: 'Bridge opens' },
-    score: 0.94,
-    relation: 'same-event',
-    why: [],
-    coverage: all,
-    differences: { onlyHere: [], onlyThere: [] },
-    searchWords: {},
-  };
+  const unfiltered = foundStory({ coverage: all });
   const coverage = (choices: Partial<Reader>) => (
     <ReaderContext.Provider value={{ ...NOBODY, outlets: { onHide: () => {}, onPrefer: () => {} }, ...choices }}>
       <StoryCoverage

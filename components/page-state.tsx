@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { PageSummary } from '../lib/article/types';
 import type { Findings } from '../lib/match/types';
-import { ArticleCard, type PageSummary } from './article-card';
+import { ArticleCard } from './article-card';
 import { isolate } from './isolate';
 import { type Failure, FailureNotice, LoadingNotice, NotArticleNotice, Notice, titleOfFailure } from './notice';
 import { type Overview, overviewInWords } from './overview';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { PageSummary } from '../lib/article/types';
 import type { Findings, FoundStory } from '../lib/match/types';
-import type { PageSummary } from './article-card';
 import { withoutHidden } from './coverage';
 import { HowRead, type OnTrace } from './how-read';
 import { type NotStored, NotStoredNotice } from './not-stored';

@@ -2,7 +2,8 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
-import type { FoundStory, Report } from '../lib/match/types';
+import type { Report } from '../lib/match/types';
+import { findings, foundStory } from './found.testing';
 import { Popup } from './popup';
 import { NOBODY, ReaderContext } from './reader';
 import { createUi, UiContext } from './ui';
@@ -11,17 +12,6 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 vi.stubGlobal('document', document);
 
 const page = { kind: 'article', title: 'T', lang: 'hi', publishedAt: null, site: null, url: null } as const;
-const index = {
-  stories: 1,
-  reports: 2,
-  outlets: 2,
-  articles: 0,
-  languages: ['ar'],
-  from: null,
-  to: null,
-  bytes: 1,
-  fingerprintVersion: 1,
-};
 const report = (outlet: string, lang: string): Report => ({
   outlet,
   lang,
@@ -32,17 +22,6 @@ const report = (outlet: string, lang: string): Report => ({
 
 /** What the popup says above its lists, and all that it says. */
 function say(coverage: readonly Report[], hiddenOutlets: readonly string[]): { found: string; all: string } {
-  const story: FoundStory = {
-    id: 's',
-    date: '2025-06-23',
-    titles: { en: 'Bridge opens' },
-    score: 0.94,
-    relation: 'same-event',
-    why: [],
-    coverage,
-    differences: { onlyHere: [], onlyThere: [] },
-    searchWords: {},
-  };
   const root = document.createElement('div');
   const nothing = (): void => {};
   act(() =>
@@ -50,7 +29,7 @@ function say(coverage: readonly Report[], hiddenOutlets: readonly string[]): { f
       <UiContext.Provider value={createUi((key, substitutions) => [key, ...substitutions].join(' '), 'en')}>
         <ReaderContext.Provider value={{ ...NOBODY, hiddenOutlets }}>
           <Popup
-            state={{ status: 'read', page, findings: { sameEvent: [story], background: [], related: [], index } }}
+            state={{ status: 'read', page, findings: findings({ sameEvent: [foundStory({ coverage })] }) }}
             site={null}
             onSiteOn={nothing}
             onSiteOff={nothing}

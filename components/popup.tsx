@@ -1,5 +1,5 @@
+import type { PageSummary } from '../lib/article/types';
 import type { Findings } from '../lib/match/types';
-import type { PageSummary } from './article-card';
 import { confidenceIn } from './confidence';
 import { bestReports, groupCoverage, withoutHidden } from './coverage';
 import { type NotStored, NotStoredNotice } from './not-stored';

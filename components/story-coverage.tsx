@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { PageSummary } from '../lib/article/types';
 import { directionOf } from '../lib/languages/direction';
+import { titleIn } from '../lib/languages/first-in';
 import type { FoundStory } from '../lib/match/types';
-import type { PageSummary } from './article-card';
 import { CompareBar } from './compare-bar';
 import { confidenceIn } from './confidence';
-import { groupCoverage, type LanguageGroup, titleIn } from './coverage';
+import { groupCoverage, type LanguageGroup } from './coverage';
 import { CoveringTable } from './covering-table';
 import { Differences } from './differences';
 import { useKeptPlace } from './kept-place';

@@ -1,6 +1,6 @@
 import { directionOf } from '../lib/languages/direction';
+import { titleIn } from '../lib/languages/first-in';
 import type { StoryMatch } from '../lib/match/types';
-import { titleIn } from './coverage';
 import { ReportList } from './report-list';
 import { Day } from './text';
 import { useUi } from './ui';

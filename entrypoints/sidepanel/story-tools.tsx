@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PageSummary } from '../../components/article-card';
 import { useReader } from '../../components/reader';
 import { StoryActions } from '../../components/story-actions';
 import { fileOf, markdownOf } from '../../components/story-files';
 import { useUi } from '../../components/ui';
+import type { PageSummary } from '../../lib/article/types';
 import { toSavedStory } from '../../lib/library/keep';
 import type { SavedStory } from '../../lib/library/saved-story';
 import type { FoundStory } from '../../lib/match/types';

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { completeReading } from '../article/complete-reading';
 import { InvalidReading, parseReading } from '../article/parse-reading';
-import type { ReadPage } from '../article/types';
+import type { PageSummary, ReadPage } from '../article/types';
 import type { Engine } from '../match/engine';
 import { addToHistory } from './history';
 import { isFileResult, PAGE_SCRIPT, runInPage } from './page-script';
 import { refusalOf } from './refusals';
 import { FailureError, toFailure } from './result';
-import type { PageSummary, StartedReading, TabState } from './schemas';
+import type { StartedReading, TabState } from './schemas';
 import { finishReading, forgetTab, getTabState, pageAddress, startReading } from './tab-state';
 
 /** A page that has not answered by then is given up on. */
