@@ -17,7 +17,7 @@ import { listShortcuts } from '../../lib/platform/shortcuts';
 import { openSideBySide } from '../../lib/platform/side-by-side';
 import { browserTranslator } from '../../lib/platform/translator';
 import type { Settings } from '../../lib/settings/settings';
-import { useMayKeep } from './may-keep';
+import { usePrivate } from './private';
 import { StoryTools } from './story-tools';
 
 const translator = browserTranslator();
@@ -73,7 +73,7 @@ const useSettings = followed(followSettings);
 function App() {
   const state = usePageState();
   const settings = useSettings();
-  const mayKeep = useMayKeep();
+  const keeping = usePrivate();
   const { notStored, store } = useStoring();
   const [shortcut, setShortcut] = useState('');
 
@@ -83,17 +83,18 @@ function App() {
     );
   }, []);
 
-  useShownMark(settings !== undefined && state?.status === 'read');
-  // Drawn once the tab and the order of languages are known: what changes places under the eye is worse than a moment's
+  const known = settings !== undefined && state !== undefined && keeping !== undefined;
+  useShownMark(known && state?.status === 'read');
+  // Drawn once the tab, the order of languages and what may be kept are known: what changes places under the eye is worse than a moment's
   // wait.
-  if (settings === undefined || state === undefined) return null;
+  if (!known) return null;
   return (
-    <ReaderContext.Provider value={readerOf(settings, mayKeep === true ? outletChoice(store) : null)}>
+    <ReaderContext.Provider value={readerOf(settings, keeping.isPrivate ? null : outletChoice(store))}>
       <TranslatorContext.Provider value={translator}>
         <Panel
           state={state}
           notStored={notStored}
-          isPrivate={mayKeep === false}
+          isPrivate={keeping.isPrivate}
           shortcut={shortcut}
           onOptions={() => void openOptions()}
           onLibrary={() => void openSaved()}

@@ -8,7 +8,7 @@ import { toSavedStory } from '../../lib/library/keep';
 import type { SavedStory } from '../../lib/library/saved-story';
 import type { FoundStory } from '../../lib/match/types';
 import { copy, download } from '../../lib/platform/pass-on';
-import { useMayKeep } from './may-keep';
+import { usePrivate } from './private';
 
 /** The database's code is half of the panel's: it comes after the coverage is on the screen. */
 const library = () => import('../../lib/platform/library');
@@ -24,7 +24,7 @@ export function StoryTools({ story, page }: StoryToolsProps) {
   const { languages } = useReader();
   const savedIds = useSavedIds();
   // Nothing is offered to be kept before it is sure that it may be.
-  const mayKeep = useMayKeep() === true;
+  const mayKeep = usePrivate()?.isPrivate === false;
   /** The story as it was kept, until it is saved anew. */
   const removed = useRef<SavedStory | null>(null);
   const now = () => toSavedStory(page, story, new Date());
