@@ -182,6 +182,7 @@ export const MESSAGE_KEYS = [
   'welcomeTitle',
   'welcomeWhat',
   'welcomeHow',
+  'welcomeWhere',
   'welcomePrivate',
   'welcomeLanguages',
   'done',

@@ -66,7 +66,7 @@ export function StoryActions({ keep, onCopyMarkdown, onExport, children }: Story
       {children}
       <Status words={status} />
       {keep !== null && removed && !keep.saved && (
-        <button type="button" class="plain-button undo-button" onClick={() => void undo(keep)}>
+        <button type="button" class="text-button undo-button" onClick={() => void undo(keep)}>
           {ui.text('undo')}
         </button>
       )}

@@ -24,7 +24,9 @@ export function Welcome({ languages, choices, done, notStored, onLanguages, onDo
       </h1>
       <NotStoredNotice notStored={notStored} />
       <p>{ui.text('welcomeWhat')}</p>
-      <p>{ui.text('welcomeHow')}</p>
+      <p>
+        {ui.text('welcomeHow')} {ui.text('welcomeWhere')}
+      </p>
       <p>{ui.text('welcomePrivate')}</p>
       <Sheet id="languages" title="welcomeLanguages" help="languagesHelp">
         <ReaderLanguages languages={languages} choices={choices} onChange={onLanguages} />
