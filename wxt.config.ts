@@ -19,8 +19,8 @@ const EXTENSION_PAGES_POLICY = [
 const LOCALES = readdirSync(new URL('public/_locales', import.meta.url));
 
 /**
- * What the extension's pages share is one file, not a dozen: each costs a popup or panel time before it can be drawn. The
- * database stays apart, it is loaded after that.
+ * What the extension's pages share is one file, not a dozen: each costs a popup or panel time before it can be drawn. What
+ * keeps and exports stays apart: no popup needs it, and a panel only later.
  */
 const PAGES_BUILD: BuildEnvironmentOptions = {
   rolldownOptions: {
@@ -28,8 +28,11 @@ const PAGES_BUILD: BuildEnvironmentOptions = {
   },
 };
 
+const NOT_FOR_EVERY_PAGE =
+  /[\\/](?:node_modules[\\/]dexie[\\/]|lib[\\/]platform[\\/](?:data|database|history|library)\.ts|lib[\\/]export[\\/](?!reports-by-language))/;
+
 function isForEveryPage(module: string): boolean {
-  return !/\/node_modules\/dexie\/|\/lib\/platform\/(?:data|database|history|library)\.ts|\/lib\/export\//.test(module);
+  return !NOT_FOR_EVERY_PAGE.test(module);
 }
 
 export default defineConfig({
