@@ -44,14 +44,15 @@ async function openLongPanel(session: Session) {
 async function timeToFrame(view: View, what: string): Promise<number> {
   await view.evaluate(`void (() => {
     const { dataset } = document.documentElement;
-    const { performance, requestAnimationFrame } = document.defaultView;
-    delete dataset.took;
-    const start = performance.now();
+    const view = document.defaultView;
+    const frame = (then) => view.requestAnimationFrame(then);
+    dataset.took = '';
+    const start = view.performance.now();
     ${what};
-    requestAnimationFrame(() => requestAnimationFrame(() => { dataset.took = String(performance.now() - start); }));
+    frame(() => frame(() => { dataset.took = String(view.performance.now() - start); }));
   })()`);
-  const took = (): Promise<unknown> => view.evaluate('document.documentElement.dataset.took ?? null');
-  return Number(await until('a frame', took, (ms) => ms !== null));
+  const took = (): Promise<unknown> => view.evaluate('document.documentElement.dataset.took');
+  return Number(await until('a frame', took, (ms) => ms !== ''));
 }
 
 const SHIFT = `new Promise((resolve) => {
