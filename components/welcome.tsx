@@ -1,3 +1,4 @@
+import { type NotStored, NotStoredNotice } from './not-stored';
 import { ReaderLanguages } from './reader-languages';
 import { Sheet } from './sheet';
 import { useUi } from './ui';
@@ -7,12 +8,13 @@ interface WelcomeProps {
   readonly choices: readonly string[];
   /** Whether the reader has pressed Done. */
   readonly done: boolean;
+  readonly notStored: NotStored | null;
   readonly onLanguages: (change: (languages: readonly string[]) => readonly string[]) => void;
   readonly onDone: () => void;
 }
 
 /** The first page after the installation: what it is in three sentences, the languages, done. */
-export function Welcome({ languages, choices, done, onLanguages, onDone }: WelcomeProps) {
+export function Welcome({ languages, choices, done, notStored, onLanguages, onDone }: WelcomeProps) {
   const ui = useUi();
   return (
     <main class="options welcome">
@@ -20,8 +22,11 @@ export function Welcome({ languages, choices, done, onLanguages, onDone }: Welco
         <img src="/icon/mark.svg" alt="" width="32" height="32" />
         {ui.text('welcomeTitle')}
       </h1>
+      <NotStoredNotice notStored={notStored} />
       <p>{ui.text('welcomeWhat')}</p>
-      <p>{ui.text('welcomeHow')}</p>
+      <p>
+        {ui.text('welcomeHow')} {ui.text('welcomeWhere')}
+      </p>
       <p>{ui.text('welcomePrivate')}</p>
       <Sheet id="languages" title="welcomeLanguages" help="languagesHelp">
         <ReaderLanguages languages={languages} choices={choices} onChange={onLanguages} />

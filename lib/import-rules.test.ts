@@ -12,6 +12,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'lib/languages': { folders: [], packages: [] },
   'lib/container': { folders: [], packages: [] },
   'lib/article': { folders: [], packages: ['@mozilla/readability', 'valibot', 'eld'] },
+  'lib/coverage': { folders: ['lib/languages'], packages: ['valibot'] },
   'lib/inputs': { folders: ['lib/article', 'lib/index', 'lib/match'], packages: ['htmlparser2', 'valibot'] },
   'lib/fingerprint': { folders: ['lib/lexicon'], packages: ['any-ascii', 'rabbit-node'] },
   'lib/lexicon': { folders: ['lib/container', 'lib/fingerprint'], packages: [] },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { mount } from '../../components/mount';
+import { useStoring } from '../../components/not-stored';
 import { Welcome } from '../../components/welcome';
 import { USUAL_LANGUAGES } from '../../lib/languages/usual-languages';
 import { followPresentation } from '../../lib/platform/presentation';
@@ -9,6 +10,7 @@ import type { Settings } from '../../lib/settings/settings';
 function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [done, setDone] = useState(false);
+  const { notStored, store } = useStoring();
 
   useEffect(() => followSettings(setSettings), []);
 
@@ -19,9 +21,10 @@ function App() {
       languages={languages}
       choices={USUAL_LANGUAGES}
       done={done}
-      onLanguages={(change) => void changeSettings((kept) => ({ languages: change(kept.languages) }))}
+      notStored={notStored}
+      onLanguages={(change) => store(changeSettings((kept) => ({ languages: change(kept.languages) })))}
       // The languages that are seen are meant: from now on they no longer follow the browser's.
-      onDone={() => void changeSettings(() => ({ languages })).then(() => setDone(true))}
+      onDone={() => store(changeSettings(() => ({ languages })).then(() => setDone(true)))}
     />
   );
 }
