@@ -20,6 +20,7 @@ export const COMPILED_IN: Readonly<Record<string, string>> = {
   'rabbit-node': 'code: Burmese in the Zawgyi encoding to Unicode',
   '@mozilla/readability': 'code: the readable part of a page',
   eld: 'code and data: language detection',
+  fflate: 'code: packing of what an index shows',
   dexie: 'code: the database of what a reader keeps',
   preact: 'code: interface',
   valibot: 'code: checks at the boundaries',
