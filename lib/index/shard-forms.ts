@@ -29,27 +29,62 @@ const SHAPE_WORDS = 2;
 
 /** The words of one term in one language, as they come. */
 class LanguageForms {
-  readonly words = new Map<string, number>();
-  readonly #lists = new Map<string, number>();
-  readonly #postings: number[] = [];
+  /** The word of all postings so far, as long as each has it alone: so it mostly stays, and takes little. */
+  #only: string | null = null;
+  #count = 0;
+  #lists: WordLists | null = null;
 
   /** The words of the next posting. */
   add(words: readonly string[]): void {
-    const numbers = words.map((word) => numberIn(this.words, word));
-    this.#postings.push(numberIn(this.#lists, numbers.join(' ')));
+    const [first] = words;
+    if (this.#lists === null && words.length === 1 && first !== undefined && (this.#only ?? first) === first) {
+      this.#only = first;
+      this.#count++;
+      return;
+    }
+    this.#lists ??= this.#asLists();
+    this.#lists.add(words);
+  }
+
+  get words(): readonly string[] {
+    return this.#lists?.words ?? (this.#only === null ? [] : [this.#only]);
   }
 
   /** @param isOnly no other part of the term follows */
   bytes(window: number, isOnly: boolean): Uint8Array {
-    const writer = new ByteWriter();
-    const words = Array.from(this.words.keys(), (word) => encodeWord(word, window));
-    const [first] = words;
-    if (first && first.length < SHAPED && words.length === 1 && this.#lists.size === 1 && this.#lists.has('0')) {
-      writer.byte(first.length);
-      writer.raw(first);
-      return writer.bytes();
+    if (this.#lists === null && this.#only !== null) {
+      const word = encodeWord(this.#only, window);
+      if (word.length < SHAPED) return Uint8Array.of(word.length, ...word);
     }
+    return (this.#lists ?? this.#asLists()).bytes(window, isOnly);
+  }
+
+  #asLists(): WordLists {
+    const lists = new WordLists();
+    for (let i = 0; i < this.#count; i++) lists.add(this.#only === null ? [] : [this.#only]);
+    return lists;
+  }
+}
+
+/** Different words, and the lists of them that articles have. */
+class WordLists {
+  readonly #words = new Map<string, number>();
+  readonly #lists = new Map<string, number>();
+  readonly #postings: number[] = [];
+
+  add(words: readonly string[]): void {
+    const numbers = words.map((word) => numberIn(this.#words, word));
+    this.#postings.push(numberIn(this.#lists, numbers.join(' ')));
+  }
+
+  get words(): readonly string[] {
+    return [...this.#words.keys()];
+  }
+
+  bytes(window: number, isOnly: boolean): Uint8Array {
+    const writer = new ByteWriter();
     const shape = Math.max(0, SHAPE_NAMES.indexOf([...this.#lists.keys()].join(';')));
+    const words = this.words.map((word) => encodeWord(word, window));
     const rest = this.#rest(words, shape);
     writer.byte(SHAPED + shape);
     if (!isOnly) writer.unsigned(rest.length);
@@ -134,7 +169,7 @@ export class TermForms {
 export function writeForms(terms: readonly TermForms[], languages: number): Uint8Array {
   const words = Array.from({ length: languages }, (): string[] => []);
   for (const term of terms) {
-    for (const [language, forms] of term.languages) words[language]?.push(...forms.words.keys());
+    for (const [language, forms] of term.languages) words[language]?.push(...forms.words);
   }
   const windows = words.map(windowOf);
   const lengths = new ByteWriter();
