@@ -1,11 +1,13 @@
 /**
  * `npm run bench:speed`: the index beside search libraries, on the same synthetic articles and the same machine. `--sizes`
  * and `--engines` take lists with commas, `--queries` a number, `--limit` the seconds that an engine has for building
- * and for answering, `--json FILE` keeps the figures.
+ * and for answering, `--json FILE` keeps the figures. `--build 10000,200000` measures instead how quickly `index build` takes
+ * articles of 2,000 characters in, and the memory that it needs.
  */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseOptions, UsageError } from './io';
+import { measureBuild, renderBuild } from './speed/build-rate';
 import { compareEngines } from './speed/compare';
 import { ENGINE_NAMES } from './speed/engines/engines';
 import { renderTable } from './speed/figures';
@@ -21,8 +23,10 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: DEFAULTS.seed },
       limit: { type: 'string', default: DEFAULTS.limit },
       json: { type: 'string' },
+      build: { type: 'string' },
     },
   });
+  if (values.build !== undefined) return measureBuilds(values.build.split(',').map(positive), Number(values.seed));
   const engines = values.engines.split(',');
   const unknown = engines.find((name) => !ENGINE_NAMES.includes(name));
   if (unknown !== undefined) throw new UsageError(`no engine "${unknown}"; there are ${ENGINE_NAMES.join(', ')}`);
@@ -41,6 +45,10 @@ async function main(): Promise<void> {
     const machine = { node: process.version, cpu: cpus()[0]?.model ?? null, cores: cpus().length };
     await writeFile(values.json, `${JSON.stringify({ machine, ...comparison, rows }, null, 2)}\n`);
   }
+}
+
+async function measureBuilds(sizes: readonly number[], seed: number): Promise<void> {
+  for (const articles of sizes) console.log(renderBuild(await measureBuild({ articles, seed })));
 }
 
 function positive(text: string): number {

@@ -1,4 +1,4 @@
-/** Questions to a corpus: some terms of an article that is in it, and as many that are not of it. */
+/** Questions to a corpus: some terms of an article that is in it, among others that are not of it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { Term } from '../../fingerprint/types';
@@ -19,8 +19,11 @@ export const QUERIES_FILE = 'queries.json';
 
 /** So many terms has a query, … */
 export const QUERY_TERMS = 30;
-/** … and so many of them are its article's: reports of one event in two languages share about as many. */
-const FROM_SOURCE = 12;
+/**
+ * … and so many of them are its article's. With those that are there by chance that is a quarter or so, as much as two
+ * reports of one event in two languages share (`OVERLAPS`).
+ */
+const FROM_SOURCE = 8;
 
 /** Questions from articles that lie evenly over the corpus. */
 export function* generateQueries(corpus: CorpusOptions, count: number): Generator<Query> {
