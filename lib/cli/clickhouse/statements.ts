@@ -1,4 +1,5 @@
 /** The fingerprint table in SQL: schema, what is worked out after loading, and the search. */
+import { kindOfKey } from '../../fingerprint/term-kind';
 import type { TermKind } from '../../fingerprint/types';
 import { PRIOR_ARTICLES, USUAL_SHARE } from '../../index/rarity';
 
@@ -16,21 +17,13 @@ export const SCHEMA: readonly string[] = [
     ENGINE = MergeTree ORDER BY document`,
 ];
 
-/** The kinds of terms by the first letter of their keys, as `kindOfKey` reads it. */
-const KIND_LETTERS: Readonly<Record<string, TermKind>> = {
-  n: 'name',
-  p: 'place',
-  e: 'entity',
-  l: 'language',
-  c: 'concept',
-  '#': 'number',
-  d: 'date',
-};
+/** The kinds of terms by the first letters of their keys. */
+const KIND_LETTERS = Array.from('npelc#d', (letter): [string, TermKind] => [letter, kindOfKey(`${letter}:`) ?? 'name']);
 
 /** ln((n + k + 1) / (df + k·share + 1/2)), as `rarityOf` has it. */
 function rarity(term: string, count: string): string {
-  const letters = Object.keys(KIND_LETTERS).map((letter) => `'${letter}'`);
-  const shares = Object.values(KIND_LETTERS).map((kind) => `toFloat64(${USUAL_SHARE[kind]})`);
+  const letters = KIND_LETTERS.map(([letter]) => `'${letter}'`);
+  const shares = KIND_LETTERS.map(([, kind]) => `toFloat64(${USUAL_SHARE[kind]})`);
   const share = `transform(substring(${term}, 1, 1), [${letters}], [${shares}], toFloat64(0.01))`;
   const all = '(SELECT count() FROM articles)';
   return `log((${all} + ${PRIOR_ARTICLES} + 1) / (${count} + ${PRIOR_ARTICLES} * ${share} + 0.5))`;
@@ -65,7 +58,7 @@ export function search(terms: readonly WeightedTerm[], perLanguage: number): str
   const cosines = `SELECT document, language, hubness, product / norm AS cosine FROM (
       SELECT document, sum(strength * transform(term, [${keys}], [${factors}], toFloat64(0))) AS product
       FROM postings WHERE term IN (${keys}) GROUP BY document) ANY INNER JOIN documents USING document`;
-  const crowds = `SELECT language, avg(cosine) AS crowd FROM (
+  const crowds = `SELECT language, sum(cosine) / 5 AS crowd FROM (
       SELECT language, cosine FROM (${cosines}) ORDER BY cosine DESC LIMIT 5 BY language) GROUP BY language`;
   return `SELECT language, document, 2 * cosine - crowd - hubness AS closeness
     FROM (${cosines}) ANY INNER JOIN (${crowds}) USING language
