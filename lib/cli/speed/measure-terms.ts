@@ -8,7 +8,7 @@ import { readArticles } from '../articles';
 import { benchFolder, type Label, readLabels } from '../bench';
 import { loadLexicon } from '../bundled';
 import { CommandError } from '../io';
-import { KINDS, VOCABULARY } from './term-statistics';
+import { KINDS, SHARED_BY_STRENGTH, VOCABULARY } from './term-statistics';
 import { fitZipf } from './zipf';
 
 /** Title and so many characters give sixty terms, the length that the bench is told in. */
@@ -80,6 +80,24 @@ function overlaps(articles: readonly Measured[]): Map<string, { sum: number; pai
   return found;
 }
 
+/** Of the terms of articles of one event in two languages, those that both have, by their strength. */
+function sharedByStrength(articles: readonly Measured[]): string {
+  const bands = SHARED_BY_STRENGTH.map(([from]) => ({ from, shared: 0, all: 0 }));
+  const keys = articles.map(({ terms }) => new Set(terms.map(({ key }) => key)));
+  articles.forEach((a, i) => {
+    articles.forEach((b, j) => {
+      if (a.lang === b.lang || relationOf(a.label, b.label) !== 'one event' || (i + j) % PAIR_STRIDE !== 0) return;
+      for (const { key, strength } of a.terms) {
+        const band = bands.findLast(({ from }) => strength >= from);
+        if (!band) continue;
+        band.all++;
+        if (keys[j]?.has(key)) band.shared++;
+      }
+    });
+  });
+  return bands.map(({ from, shared, all }) => `from ${from}: ${(shared / all).toFixed(2)}`).join(', ');
+}
+
 function relationOf(a: Label | undefined, b: Label | undefined): string {
   if (a?.event && a.event === b?.event) return 'one event';
   return a?.topic && a.topic === b?.topic ? 'one running story' : 'unrelated';
@@ -104,6 +122,7 @@ async function main(): Promise<void> {
     for (const [relation, { sum, pairs }] of overlaps(sets[i] ?? [])) {
       console.log(`${name}: ${relation}: ${(sum / pairs).toFixed(3)} over ${pairs} pairs`);
     }
+    console.log(`${name}: shared by strength: ${sharedByStrength(sets[i] ?? [])}`);
   }
 }
 

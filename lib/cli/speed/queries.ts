@@ -4,13 +4,14 @@ import * as v from 'valibot';
 import type { Term } from '../../fingerprint/types';
 import { type CorpusOptions, generateArticles, Vocabulary } from './corpus';
 import { createRandom, type Random } from './random';
-import { KINDS, STATISTICS } from './term-statistics';
-import { keyOf } from './words';
+import { KINDS, SHARED_BY_STRENGTH, STATISTICS } from './term-statistics';
+import { formOf, keyOf } from './words';
 
 export interface Query {
   /** The number of the article that it was drawn from. */
   readonly source: number;
   readonly lang: string;
+  readonly publishedAt: string;
   readonly terms: readonly Term[];
 }
 
@@ -20,8 +21,8 @@ export const QUERIES_FILE = 'queries.json';
 /** So many terms has a query, … */
 export const QUERY_TERMS = 30;
 /**
- * … and so many of them are its article's. With those that are there by chance that is a quarter or so, as much as two
- * reports of one event in two languages share (`OVERLAPS`).
+ * … and so many of them are its article's, the strong ones rather than the weak: as much as a report of the same event in
+ * another language shares (`OVERLAPS`, `SHARED_BY_STRENGTH`).
  */
 const FROM_SOURCE = 8;
 
@@ -30,27 +31,40 @@ export function* generateQueries(corpus: CorpusOptions, count: number): Generato
   const vocabulary = new Vocabulary(corpus.seed);
   const step = corpus.articles / count;
   let next = 0;
-  for (const { number, lang, terms } of generateArticles(corpus)) {
+  for (const { number, lang, date, terms } of generateArticles(corpus)) {
     if (number !== Math.floor(next * step)) continue;
     next++;
     const random = createRandom(corpus.seed, 'query', number);
-    const drawn = new Map(some(terms, FROM_SOURCE, random).map((term) => [term.key, term]));
+    const drawn = new Map(sharedOf(terms, random).map((term) => [term.key, term]));
     while (drawn.size < QUERY_TERMS) {
       const word = vocabulary.draw(random);
       const { strengths } = STATISTICS[word.kind];
       const strength = strengths[Math.floor(random() * strengths.length)] ?? 1;
       const key = keyOf(word, lang);
-      if (!drawn.has(key)) drawn.set(key, { key, kind: word.kind, strength, place: 'lead', forms: [] });
+      if (!drawn.has(key)) {
+        drawn.set(key, {
+          key,
+          kind: word.kind,
+          strength,
+          place: 'lead',
+          forms: [{ lang, text: formOf(word, lang, false) }],
+        });
+      }
     }
-    yield { source: number, lang, terms: [...drawn.values()] };
+    yield { source: number, lang, publishedAt: date, terms: [...drawn.values()] };
   }
 }
 
-function some<T>(things: readonly T[], count: number, random: Random): T[] {
-  const rest = [...things];
-  return Array.from({ length: Math.min(count, rest.length) }, () =>
-    rest.splice(Math.floor(random() * rest.length), 1),
-  ).flat();
+/** Some terms of an article, each as likely as another report has it. */
+function sharedOf(terms: readonly Term[], random: Random): Term[] {
+  const rest = [...terms];
+  const shared: Term[] = [];
+  while (shared.length < FROM_SOURCE) {
+    const at = Math.floor(random() * rest.length);
+    const [, share = 0] = SHARED_BY_STRENGTH.findLast(([from]) => (rest[at]?.strength ?? 0) >= from) ?? [];
+    if (random() < share) shared.push(...rest.splice(at, 1));
+  }
+  return shared;
 }
 
 export async function writeQueries(path: string, queries: Iterable<Query>): Promise<void> {
@@ -61,6 +75,7 @@ const Queries = v.array(
   v.object({
     source: v.number(),
     lang: v.string(),
+    publishedAt: v.string(),
     terms: v.array(
       v.object({
         key: v.string(),

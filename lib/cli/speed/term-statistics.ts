@@ -116,3 +116,14 @@ export const OVERLAPS = {
 
 /** Of an article's draws those from the words of its event and of its running story, and the words that no other language shares. */
 export const STORY_SHARES = { event: 0.55, story: 0.2, own: 0.45 } as const;
+
+/**
+ * How likely a term of an article is also in another report of its event in another language, by its strength here: what
+ * is in the title, or said often, is told by all. From a strength on, up to the next.
+ */
+export const SHARED_BY_STRENGTH: readonly (readonly [from: number, share: number])[] = [
+  [0, 0.09],
+  [1, 0.23],
+  [1.5, 0.28],
+  [2.1, 0.46],
+];
