@@ -13,6 +13,7 @@ import { parseOptions } from '../lib/cli/io';
 import { generateArticles } from '../lib/cli/speed/corpus';
 import { sidelight } from '../lib/cli/speed/engines/sidelight';
 import { generateQueries } from '../lib/cli/speed/queries';
+import { FINGERPRINT_VERSION } from '../lib/fingerprint/version';
 import { availableBrowsers, ROOT, sayMissingBrowsers } from './harness';
 import { findBrowsers } from './harness/find-browsers';
 
@@ -33,11 +34,11 @@ const folder = await mkdtemp(join(tmpdir(), 'sidelight-cold-'));
 const found = findBrowsers();
 const server = await serve(folder, await pageScript());
 try {
-  const builder = await sidelight.createBuilder();
+  const builder = await sidelight.createBuilder(folder);
   for (const article of generateArticles(corpus)) await builder.add([article]);
-  await builder.save(folder);
+  await builder.save();
   const [query] = generateQueries(corpus, 1);
-  const fingerprint = JSON.stringify({ version: 0, lang: query?.lang, terms: query?.terms });
+  const fingerprint = JSON.stringify({ version: FINGERPRINT_VERSION, lang: query?.lang, terms: query?.terms });
   sayMissingBrowsers();
   for (const name of availableBrowsers()) {
     const profile = await mkdtemp(join(tmpdir(), 'sidelight-cold-profile-'));

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     return;
   }
   const corpus = { articles: Number(values.articles), seed: Number(values.seed) };
-  const own = new OwnIndex(corpus);
+  const own = await OwnIndex.build(corpus);
   const store = await ClickHouse.start();
   try {
     console.log(`ClickHouse ${(await store.query('SELECT version()')).join()}, ${corpus.articles} articles`);

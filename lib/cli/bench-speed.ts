@@ -10,7 +10,7 @@ import { parseOptions, UsageError } from './io';
 import { measureBuild, renderBuild } from './speed/build-rate';
 import { compareEngines } from './speed/compare';
 import { ENGINE_NAMES } from './speed/engines/engines';
-import { renderTable } from './speed/figures';
+import { renderOwn, renderTable } from './speed/figures';
 
 const DEFAULTS = { sizes: '1000,10000,100000', queries: '1000', seed: '1', limit: '600' };
 
@@ -41,6 +41,10 @@ async function main(): Promise<void> {
     process.stderr.write(`${renderTable([row]).split('\n')[2]}\n`),
   );
   console.log(renderTable(rows));
+  for (const { own } of rows) {
+    if (own === null) continue;
+    for (const line of 'unfinished' in own ? [`our own figures: ${own.unfinished}`] : renderOwn(own)) console.log(line);
+  }
   if (values.json !== undefined) {
     const machine = { node: process.version, cpu: cpus()[0]?.model ?? null, cores: cpus().length };
     await writeFile(values.json, `${JSON.stringify({ machine, ...comparison, rows }, null, 2)}\n`);

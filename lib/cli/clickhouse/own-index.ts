@@ -1,12 +1,13 @@
 /** Our own index of the synthetic articles: what the table is loaded from, and what its answers are compared with. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Term } from '../../fingerprint/types';
-import { decodeIndex } from '../../index/decode';
-import { encodeIndex } from '../../index/encode';
-import { keepLargest, neighbourhood } from '../../index/hubness';
-import { searchIndex, weigh } from '../../index/search';
-import type { StoryIndex } from '../../index/types';
+import type { ArticleIndex } from '../../index/article-index';
+import { searchArticles } from '../../index/article-search';
+import { openFolder } from '../open-index';
 import { type CorpusOptions, generateArticles } from '../speed/corpus';
-import { sourceOf } from '../speed/engines/sidelight';
+import { fingerprintOf, sidelight } from '../speed/engines/sidelight';
 import type { WeightedTerm } from './statements';
 
 /** An article as the table has it. */
@@ -25,46 +26,52 @@ export interface Found {
 }
 
 export class OwnIndex {
-  readonly #index: StoryIndex;
+  private constructor(private readonly index: ArticleIndex) {}
 
-  constructor(corpus: CorpusOptions) {
-    this.#index = decodeIndex(encodeIndex([...generateArticles(corpus)].map(sourceOf)));
-  }
-
-  *rows(): Generator<TableRow> {
-    const index = this.#index;
-    for (let document = 0; document < index.size; document++) {
-      const { date, lang } = index.document(document);
-      const hubness = index.hubness[document] ?? 0;
-      yield { document, day: date?.slice(0, 10) ?? '', language: lang, hubness, terms: index.terms(document) };
+  /** Builds the index of a corpus. */
+  static async build(corpus: CorpusOptions): Promise<OwnIndex> {
+    const folder = await mkdtemp(join(tmpdir(), 'sidelight-own-'));
+    try {
+      const builder = await sidelight.createBuilder(folder);
+      for (const article of generateArticles(corpus)) await builder.add([article]);
+      await builder.save();
+      const index = await openFolder(folder);
+      // What is shown is read when it is first asked for: now, while the folder is there.
+      for (const { base } of index.shards) index.document(base);
+      return new OwnIndex(index);
+    } finally {
+      await rm(folder, { recursive: true });
     }
   }
 
-  /** The query as the statement takes it: all but the weights of the documents. */
+  /** Every article with its strengths as the index keeps them. */
+  *rows(): Generator<TableRow> {
+    const { index } = this;
+    for (const { shard, base } of index.shards) {
+      for (const [local, { terms }] of shard.sources().entries()) {
+        const document = base + local;
+        const day = shard.day ?? '1970-01-01';
+        yield { document, day, language: shard.language(local), hubness: index.hubness(document), terms };
+      }
+    }
+  }
+
+  /** The terms of a query as the statement takes them: all but what the documents add. */
   weighted(terms: readonly Term[]): readonly WeightedTerm[] {
-    const query = weigh(this.#index, { version: 0, lang: '', terms });
+    const query = this.index.weigh(fingerprintOf(terms));
     return query.terms.map(({ term, weight, rarity }) => ({ term: term.key, factor: (weight * rarity) / query.norm }));
   }
 
-  /** The nearest of each language. */
+  /** The nearest of each language; the table knows nothing of those that share no term. */
   search(terms: readonly Term[], perLanguage: number): ReadonlyMap<string, readonly Found[]> {
-    const index = this.#index;
-    const cosines = searchIndex(index, weigh(index, { version: 0, lang: '', terms }));
-    const nearest = index.languages.map((): number[] => []);
-    for (let i = 0; i < index.size; i++) keepLargest(nearest[index.languageOf[i] ?? 0] ?? [], cosines[i] ?? 0);
-    const crowds = nearest.map(neighbourhood);
-    const found = index.languages.map((): Found[] => []);
-    for (let i = 0; i < index.size; i++) {
-      const language = index.languageOf[i] ?? 0;
-      // The table knows nothing of those that share no term.
-      if (cosines[i] === 0) continue;
-      const closeness = 2 * (cosines[i] ?? 0) - (crowds[language] ?? 0) - (index.hubness[i] ?? 0);
-      found[language]?.push({ document: i, closeness });
-    }
+    const query = this.index.weigh(fingerprintOf(terms));
+    const lists = searchArticles(this.index, query, { wanted: () => true, perLanguage });
     return new Map(
-      index.languages.map((lang, i) => [
+      lists.map(({ lang, numbers, values, cosines, crowd }) => [
         lang,
-        (found[i] ?? []).sort((a, b) => b.closeness - a.closeness).slice(0, perLanguage),
+        numbers.flatMap((document, i) =>
+          (cosines[i] ?? 0) > 0 ? [{ document, closeness: (values[i] ?? 0) - crowd }] : [],
+        ),
       ]),
     );
   }

@@ -37,11 +37,6 @@ export const DERIVE: readonly string[] = [
     FROM postings ANY INNER JOIN terms USING term GROUP BY document) USING document`,
 ];
 
-/** How rare the terms of a query are, where the table has them. */
-export function raritiesOf(terms: readonly string[]): string {
-  return `SELECT term, rarity FROM terms WHERE term IN (${terms.map(quote)})`;
-}
-
 export interface WeightedTerm {
   readonly term: string;
   /** Strength times the square of the rarity, over the length of the query. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-import { BuildFigures, type Row, SearchFigures, type Unfinished } from './figures';
+import { BuildFigures, OwnFigures, type Row, SearchFigures, type Unfinished } from './figures';
 import { generateQueries, QUERIES_FILE, writeQueries } from './queries';
 
 export interface Comparison {
@@ -19,6 +19,7 @@ export interface Comparison {
 }
 
 const RUN_ENGINE = fileURLToPath(new URL('run-engine.ts', import.meta.url));
+const RUN_OWN = fileURLToPath(new URL('run-own.ts', import.meta.url));
 /** Room for the peers: V8 would stop at four gigabytes by itself. */
 const HEAP_MB = 8192;
 const run = promisify(execFile);
@@ -46,19 +47,25 @@ export async function compareEngines(comparison: Comparison, onRow: (row: Row) =
 async function measure(engine: string, articles: number, comparison: Comparison, folder: string): Promise<Row> {
   await mkdir(folder);
   const args = [engine, String(articles), String(comparison.seed), folder];
-  const build = await runEngine(BuildFigures, ['build', ...args], comparison.limitMs);
-  const search = 'unfinished' in build ? null : await runEngine(SearchFigures, ['search', ...args], comparison.limitMs);
+  const build = await runChild(BuildFigures, RUN_ENGINE, ['build', ...args], comparison.limitMs);
+  const search =
+    'unfinished' in build ? null : await runChild(SearchFigures, RUN_ENGINE, ['search', ...args], comparison.limitMs);
+  const own =
+    engine === 'sidelight' && search !== null
+      ? await runChild(OwnFigures, RUN_OWN, [folder], comparison.limitMs)
+      : null;
   await rm(folder, { recursive: true });
-  return { engine, articles, build, search };
+  return { engine, articles, build, search, own };
 }
 
-async function runEngine<T>(
+async function runChild<T>(
   schema: v.GenericSchema<unknown, T>,
+  script: string,
   args: readonly string[],
   limitMs: number,
 ): Promise<T | Unfinished> {
   try {
-    const node = ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${HEAP_MB}`, RUN_ENGINE, ...args];
+    const node = ['--import', 'tsx', '--expose-gc', `--max-old-space-size=${HEAP_MB}`, script, ...args];
     const { stdout } = await run(process.execPath, node, { timeout: limitMs, killSignal: 'SIGKILL' });
     return v.parse(schema, JSON.parse(stdout));
   } catch (error) {

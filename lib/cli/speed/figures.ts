@@ -24,11 +24,31 @@ export const SearchFigures = v.object({
 });
 export type SearchFigures = v.InferOutput<typeof SearchFigures>;
 
+const Times = v.object({ medianMs: v.number(), p95Ms: v.number(), longestSliceMs: v.number() });
+
+/** What is asked of our own index only. */
+export const OwnFigures = v.object({
+  articles: v.number(),
+  searchBytes: v.number(),
+  evidenceBytes: v.number(),
+  statisticsBytes: v.number(),
+  /** Candidates of every language. */
+  candidates: Times,
+  /** The whole match, with ranking and evidence. */
+  match: Times,
+  queries: v.number(),
+  /** Queries whose first ten are those of an exhaustive scan. */
+  agreed: v.number(),
+});
+export type OwnFigures = v.InferOutput<typeof OwnFigures>;
+
 export interface Row {
   readonly engine: string;
   readonly articles: number;
   readonly build: BuildFigures | Unfinished;
   readonly search: SearchFigures | Unfinished | null;
+  /** Of our own engine. */
+  readonly own: OwnFigures | Unfinished | null;
 }
 
 /** Why there are no figures. */
@@ -73,6 +93,20 @@ function cellsOf({ engine, articles, build, search }: Row): string[] {
     search.p95Ms.toFixed(2),
     search.sourceInTop10.toFixed(3),
     String(search.queries),
+  ];
+}
+
+/** Our own figures in lines. */
+export function renderOwn(own: OwnFigures): string[] {
+  const size = own.articles.toLocaleString('en');
+  const each = (bytes: number): string => (bytes / own.articles).toFixed(1);
+  const times = ({ medianMs, p95Ms, longestSliceMs }: OwnFigures['match']): string =>
+    `median ${medianMs.toFixed(2)} ms, p95 ${p95Ms.toFixed(2)} ms, longest slice ${longestSliceMs.toFixed(1)} ms`;
+  return [
+    `${size} articles: bytes an article: ${each(own.searchBytes)} to search, ${each(own.evidenceBytes)} to show, ${each(own.statisticsBytes)} of statistics`,
+    `${size} articles: candidates of every language: ${times(own.candidates)}`,
+    `${size} articles: whole match: ${times(own.match)}`,
+    `${size} articles: first ten as an exhaustive scan has them: ${own.agreed} of ${own.queries}`,
   ];
 }
 

@@ -19,7 +19,7 @@ const SEARCH_MS = 60_000;
 
 async function build(name: string, corpus: CorpusOptions, folder: string): Promise<BuildFigures> {
   const engine = await loadEngine(name);
-  const builder = await engine.createBuilder();
+  const builder = await engine.createBuilder(folder);
   let ms = 0;
   const timed = async (work: () => Promise<void>): Promise<void> => {
     const start = performance.now();
@@ -34,7 +34,7 @@ async function build(name: string, corpus: CorpusOptions, folder: string): Promi
     chunk = [];
     await timed(() => builder.add(articles));
   }
-  await timed(() => builder.save(folder));
+  await timed(() => builder.save());
   return { buildMs: ms, bytes: await bytesIn(folder), peakBytes: process.resourceUsage().maxRSS * 1024 };
 }
 
@@ -55,7 +55,7 @@ async function search(name: string, folder: string): Promise<SearchFigures> {
     if (asked > deadline) break;
     const numbers = await searcher.search(terms, TOP);
     times.push(performance.now() - asked);
-    if (numbers.includes(source)) found++;
+    if (numbers.map(searcher.articleOf).includes(source)) found++;
   }
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;

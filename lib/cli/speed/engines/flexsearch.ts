@@ -15,13 +15,13 @@ const Part = v.tuple([v.string(), v.string()]);
 const SOME_WORDS = { suggest: true };
 
 export const flexSearch: Engine = {
-  async createBuilder() {
+  async createBuilder(folder) {
     const index = new Index(OPTIONS);
     return {
       async add(articles) {
         for (const { number, terms } of articles) index.add(number, tokensOf(terms));
       },
-      async save(folder) {
+      async save() {
         const lines: string[] = [];
         await index.export((key, data) => {
           lines.push(`${JSON.stringify([key, data])}\n`);
@@ -43,6 +43,7 @@ export const flexSearch: Engine = {
         const found = index.search(terms.map(tokenOf).join(' '), { ...SOME_WORDS, limit });
         return found.map(Number);
       },
+      articleOf: Number,
     };
   },
 };

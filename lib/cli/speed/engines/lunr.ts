@@ -7,7 +7,7 @@ import type { Engine } from './types';
 const FILE = 'lunr.json';
 
 export const plainLunr: Engine = {
-  async createBuilder() {
+  async createBuilder(folder) {
     const builder = new lunr.Builder();
     builder.ref('id');
     builder.field('terms');
@@ -18,7 +18,7 @@ export const plainLunr: Engine = {
       async add(articles) {
         for (const { number, terms } of articles) builder.add({ id: String(number), terms: tokensOf(terms) });
       },
-      save: (folder) => writeFile(join(folder, FILE), JSON.stringify(builder.build())),
+      save: () => writeFile(join(folder, FILE), JSON.stringify(builder.build())),
     };
   },
 
@@ -33,6 +33,7 @@ export const plainLunr: Engine = {
         });
         return found.slice(0, limit).map(({ ref }) => Number(ref));
       },
+      articleOf: Number,
     };
   },
 };

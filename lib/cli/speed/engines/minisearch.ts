@@ -8,13 +8,13 @@ const OPTIONS = { fields: ['terms'], tokenize: splitTokens, processTerm: (token:
 const FILE = 'minisearch.json';
 
 export const miniSearch: Engine = {
-  async createBuilder() {
+  async createBuilder(folder) {
     const index = new MiniSearch(OPTIONS);
     return {
       async add(articles) {
         index.addAll(articles.map(({ number, terms }) => ({ id: number, terms: tokensOf(terms) })));
       },
-      save: (folder) => writeFile(join(folder, FILE), JSON.stringify(index)),
+      save: () => writeFile(join(folder, FILE), JSON.stringify(index)),
     };
   },
 
@@ -27,6 +27,7 @@ export const miniSearch: Engine = {
         });
         return found.slice(0, limit).map(({ id }) => Number(id));
       },
+      articleOf: Number,
     };
   },
 };

@@ -16,7 +16,7 @@ function createIndex() {
 }
 
 export const orama: Engine = {
-  async createBuilder() {
+  async createBuilder(folder) {
     const index = createIndex();
     return {
       async add(articles) {
@@ -26,7 +26,7 @@ export const orama: Engine = {
           articles.length,
         );
       },
-      save: (folder) => writeFile(join(folder, FILE), JSON.stringify(save(index))),
+      save: () => writeFile(join(folder, FILE), JSON.stringify(save(index))),
     };
   },
 
@@ -38,6 +38,7 @@ export const orama: Engine = {
         const { hits } = await search(index, { term: terms.map(tokenOf).join(' '), limit });
         return hits.map(({ id }) => Number(id));
       },
+      articleOf: Number,
     };
   },
 };
