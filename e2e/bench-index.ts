@@ -1,6 +1,7 @@
 /**
  * `npm run bench:open`: how quickly a browser that has just started opens an index of a month and answers its first query,
- * in each browser found: from a server on this machine, and from the browser's own database. `--articles` is 100,000.
+ * in each browser found: from a server on this machine, and from the browser's own database. `--articles` is 100,000;
+ * `--index DIR` takes an index of that many synthetic articles that is there.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -28,15 +29,16 @@ const Opened = v.object({
   nearest: v.nullable(v.string()),
 });
 
-const { values } = parseOptions({ options: { articles: { type: 'string', default: '100000' } } });
+const { values } = parseOptions({
+  options: { articles: { type: 'string', default: '100000' }, index: { type: 'string' } },
+});
 const corpus = { seed: SEED, articles: Number(values.articles) };
-const folder = await mkdtemp(join(tmpdir(), 'sidelight-cold-'));
+const made = await mkdtemp(join(tmpdir(), 'sidelight-cold-'));
+const folder = values.index ?? made;
 const found = findBrowsers();
 const server = await serve(folder, await pageScript());
 try {
-  const builder = await sidelight.createBuilder(folder);
-  for (const article of generateArticles(corpus)) await builder.add([article]);
-  await builder.save();
+  if (values.index === undefined) await buildIndex();
   const [query] = generateQueries(corpus, 1);
   const fingerprint = JSON.stringify({ version: FINGERPRINT_VERSION, lang: query?.lang, terms: query?.terms });
   sayMissingBrowsers();
@@ -63,7 +65,13 @@ try {
   }
 } finally {
   server.close();
-  await rm(folder, { recursive: true });
+  await rm(made, { recursive: true });
+}
+
+async function buildIndex(): Promise<void> {
+  const builder = await sidelight.createBuilder(folder);
+  for (const article of generateArticles(corpus)) await builder.add([article]);
+  await builder.save();
 }
 
 /** A browser is started, asked one thing and ended: nothing of it is warm. */
