@@ -25,17 +25,19 @@ describe('the synthetic corpus', () => {
   });
 
   it('has reports of one event as alike as real ones, and others as little', () => {
-    const articles = [...generateArticles({ seed: 1, articles: 1500 })].map((article) => ({
+    const articles = [...generateArticles({ seed: 1, articles: 600 })].map((article) => ({
       ...article,
       keys: new Set(article.terms.map(({ key }) => key)),
     }));
     const together: number[] = [];
     const apart: number[] = [];
     articles.forEach((a, i) => {
-      for (const b of articles.slice(0, i)) {
-        if (a.lang === b.lang) continue;
-        (a.event === b.event ? together : apart).push([...a.keys].filter((key) => b.keys.has(key)).length / TERMS);
-      }
+      articles.slice(0, i).forEach((b, j) => {
+        const same = a.event === b.event;
+        // Of the unrelated every tenth pair is enough.
+        if (a.lang === b.lang || !(same || (i + j) % 10 === 0)) return;
+        (same ? together : apart).push(a.terms.filter(({ key }) => b.keys.has(key)).length / TERMS);
+      });
     });
     const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(Math.abs(mean(together) - OVERLAPS['one event, two languages'])).toBeLessThan(0.03);
