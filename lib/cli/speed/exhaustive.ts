@@ -29,12 +29,17 @@ export class ExhaustiveScan {
       const number = this.#numbers.get(term.key);
       if (number !== undefined) factors[number] = weight * rarity;
     }
-    const all = Array.from({ length: index.size }, (_, number): Near => {
+    const best: Near[] = [];
+    for (let number = 0; number < index.size; number++) {
       const length = query.norm * index.norm(number);
       const cosine = length > 0 ? this.#product(number, factors) / length : 0;
-      return { number, nearness: 2 * cosine - index.hubness(number) };
-    });
-    return all.sort((a, b) => b.nearness - a.nearness).slice(0, limit);
+      const nearness = 2 * cosine - index.hubness(number);
+      if (best.length === limit && nearness <= (best[limit - 1]?.nearness ?? 0)) continue;
+      best.push({ number, nearness });
+      best.sort((a, b) => b.nearness - a.nearness);
+      best.length = Math.min(best.length, limit);
+    }
+    return best;
   }
 
   #product(number: number, factors: Float64Array): number {
