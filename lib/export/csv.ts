@@ -47,9 +47,9 @@ function alignedWords(why: readonly Aligned[], lang: string): string {
   return pairs.map(([here, form]) => `${here.text} ↔ ${form.text}`).join(' | ');
 }
 
-/** What begins a formula, in its full width too. */
+/** What begins a formula, in its full width too; programs that read no quotes see it behind one as well. */
 const SIGNS = '=+\\-@＝＋－＠';
-const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|\\s*[${SIGNS}])`);
+const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[\\s"]*[${SIGNS}])`);
 /**
  * Where decimals have a comma, spreadsheets part fields at semicolons, and a formula may begin in the middle of ours: after
  * the last of such signs. A run of them is read once, not from each of them.
