@@ -28,13 +28,20 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   // Also where the reader closes the browser, interrupts the run or the browser does not start.
   process.once('exit', removeProfile);
   const { locale, headless = true, online = false, extension, downloads } = options;
-  const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
+  const { proxy } = options;
+  const through = proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
+  const args = [
+    ...FLAGS,
+    ...through,
+    ...(online ? [] : [OFFLINE]),
+    ...(locale === undefined ? [] : [`--lang=${locale}`]),
+  ];
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     userDataDir: profile,
     defaultViewport: null,
-    enableExtensions: [extension],
+    enableExtensions: [extension, ...(options.beside ?? [])],
     ...(downloads === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const }),
     args,
     env: locale === undefined ? process.env : { ...process.env, LANGUAGE: locale },
@@ -98,6 +105,22 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async killBackground() {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
       await (await target?.worker())?.close();
+    },
+    async backgroundBytes() {
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
+      const session = await target?.createCDPSession();
+      if (session === undefined) return null;
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      await session.detach();
+      return usedSize;
+    },
+    async reload() {
+      const page = await browser.newPage({ background: true });
+      await page.goto('chrome://extensions/');
+      const reloaded = `chrome.developerPrivate.reload('${new URL(base).host}', { failQuietly: true })`;
+      await page.evaluate(reloaded);
+      await page.close();
     },
     errors: async () => errors,
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),

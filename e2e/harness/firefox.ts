@@ -36,9 +36,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       'ui.popup.disable_autohide': options.headless ?? true,
       ...(options.downloads === undefined ? {} : downloadsTo(options.downloads)),
       ...(options.online ? {} : OFFLINE),
+      ...(options.proxy === undefined ? {} : through(options.proxy)),
     },
   });
   await browser.installExtension(options.extension);
+  for (const folder of options.beside ?? []) await browser.installExtension(folder);
   const bidi = await openBidi(browser);
   if (options.locale !== undefined) await setLocale(bidi, options.locale);
   if (!options.keepWelcome && existsSync(join(options.extension, WELCOME))) await closeWelcome(bidi);
@@ -81,9 +83,28 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         ignoreDevToolsAttached: true, disableResetIdleForTest: true,
       })`);
     },
+    backgroundBytes: async () => null,
+    async reload() {
+      await bidi.inChrome(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID('${GECKO_ID}');
+        await addon.reload();
+      })()`);
+    },
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+  };
+}
+
+/** Every request by one port of this machine, those to this machine too. */
+function through(port: number): Record<string, unknown> {
+  return {
+    ...OFFLINE,
+    'network.proxy.http_port': port,
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
   };
 }
 

@@ -41,6 +41,10 @@ export interface Harness {
   readonly sites: SitePermissions;
   /** Ends the background in the middle, as the browser does when it wants the memory. */
   killBackground(): Promise<void>;
+  /** What the background holds in memory once nothing can be freed; null where the browser does not tell. */
+  backgroundBytes(): Promise<number | null>;
+  /** Loads the extension anew, as an update does. */
+  reload(): Promise<void>;
   /** What the extension's own pages and worker have put on the console as errors so far. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -72,6 +76,10 @@ export interface LaunchOptions {
   /** The built extension. */
   readonly extension: string;
   readonly headless?: boolean;
+  /** Folders of other extensions that are installed too. */
+  readonly beside?: readonly string[];
+  /** A port of this machine that every request goes through, those to this machine too. */
+  readonly proxy?: number;
   /** Whether pages may reach more than this machine: not in tests. */
   readonly online?: boolean;
   /** Where downloads go, without a question; nowhere in particular where none is named. */

@@ -39,11 +39,16 @@ const MAX_FORMS = 3;
 const MIN_SKELETON = 2;
 const MEMO_SIZE = 50_000;
 
-/** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
-export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
+/**
+ * A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles.
+ * @param mostWords how many words of all languages together are kept from one article to the next
+ */
+export function createFingerprinter(lexicon: Lexicon, mostWords = Number.POSITIVE_INFINITY): Fingerprinter {
   const memos = new Map<string, Map<string, Word>>();
+  const wordsKept = (): number => Array.from(memos.values()).reduce((sum, { size }) => sum + size, 0);
   return {
     fingerprint({ title, text, lang, publishedAt = null }) {
+      if (wordsKept() > mostWords) memos.clear();
       let memo = memos.get(lang);
       if (!memo || memo.size > MEMO_SIZE) {
         memo = new Map();
