@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { ENGLISH, paragraphs } from '../lib/article/pages.testing';
 import type { BrowserName } from './harness';
 import { inEveryBrowser } from './harness/in-every-browser';
 import type { Session } from './harness/session';
@@ -106,7 +107,7 @@ const WATCHING = `<!doctype html><html lang="en"><head><title>A page that watche
   Object.defineProperty(Object.prototype, 'then', { get: () => void note('then'), configurable: true });
   const names = () => Object.getOwnPropertyNames(globalThis).join() + document.adoptedStyleSheets.length + document.styleSheets.length;
   globalThis.watch = { seen, before: names(), names };
-</script></head><body><main><article><h1>Two republics agree on fishing in the strait</h1>${'<p>The ministers of the two coastal republics met in Harbourtown on Monday and signed an agreement on fishing rights, the ministry said in a statement.</p>'.repeat(6)}</article></main></body></html>`;
+</script></head><body><main><article><h1>Two republics agree on fishing in the strait</h1>${paragraphs(ENGLISH)}</article></main></body></html>`;
 
 inEveryBrowser(
   'neighbours',

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type ConsoleMessage, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumSites } from './chromium-sites';
 import { toTab } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
@@ -106,6 +106,17 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
       await (await target?.worker())?.close();
     },
+    async scriptTime(tab, script, work) {
+      const session = await pages.get(tab)?.createCDPSession();
+      if (session === undefined) return null;
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval: 100 });
+      await session.send('Profiler.start');
+      await work();
+      const { profile } = await session.send('Profiler.stop');
+      await session.detach();
+      return timeIn(profile, base + script) / 1000;
+    },
     async backgroundBytes() {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
       const session = await target?.createCDPSession();
@@ -129,6 +140,18 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       removeProfile();
     },
   };
+}
+
+/** The time in µs that a profile gives to a script and to all that it calls. */
+function timeIn({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile, url: string): number {
+  const within = new Set<number>();
+  const children = new Map(nodes.map(({ id, children = [] }) => [id, children]));
+  const add = (id: number): void => {
+    within.add(id);
+    for (const child of children.get(id) ?? []) add(child);
+  };
+  for (const { id, callFrame } of nodes) if (callFrame.url === url) add(id);
+  return samples.reduce((sum, id, at) => sum + (within.has(id) ? (timeDeltas[at + 1] ?? 0) : 0), 0);
 }
 
 async function ownExtension(browser: Browser, base: string) {

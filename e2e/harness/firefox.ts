@@ -83,6 +83,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         ignoreDevToolsAttached: true, disableResetIdleForTest: true,
       })`);
     },
+    scriptTime: async () => null,
     backgroundBytes: async () => null,
     async reload() {
       await bidi.inChrome(`(async () => {

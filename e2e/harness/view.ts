@@ -41,6 +41,8 @@ export interface Harness {
   readonly sites: SitePermissions;
   /** Ends the background in the middle, as the browser does when it wants the memory. */
   killBackground(): Promise<void>;
+  /** How long a script of the extension keeps a page's main thread during some work, in ms; null where nobody tells. */
+  scriptTime(tab: Tab, script: string, work: () => Promise<void>): Promise<number | null>;
   /** What the background holds in memory once nothing can be freed; null where the browser does not tell. */
   backgroundBytes(): Promise<number | null>;
   /** Loads the extension anew, as an update does. */
