@@ -7,7 +7,7 @@ import { availableBrowsers } from './harness';
 import { askForSite } from './harness/ask-for-site';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { closeReading, openSession, type Session } from './harness/session';
-import { type Harness, settled, snapshotOf, until, type View } from './harness/view';
+import { type Harness, settled, until, type View } from './harness/view';
 import { LETTER } from './known-stories';
 
 /** How often the background is killed, and how many articles are read in one run: `npm run test:faults` does many. */
@@ -91,6 +91,7 @@ const WORKS: readonly ((session: Session, kill: () => Promise<void>, turn: numbe
       (shown) => shown === LETTER,
     );
     await page.click('.remove-button');
+    await until('it gone', () => page.evaluate(`document.querySelector('.removed-story') !== null`), Boolean);
     await page.close();
     await tab.bringToFront();
     await pressed('false');
@@ -292,16 +293,18 @@ describe.each(availableBrowsers())('what is kept, in a state that this version d
       );
       await harness.reload();
       await sleep(1500);
-      await tab.goto(`${server.base}/sample-bn.html`);
-      const again = await harness.openPopup(tab);
-      expect(await settled(again)).toMatchObject({ state: 'read', title: { lang: 'bn' }, stories: [LETTER] });
-      await again.close();
       const page = await openSaved(harness);
       await until(
         'the story',
         () => storiesOn(page),
         (shown) => shown === LETTER,
       );
-      expect((await snapshotOf(page)).strangers).toBe(0);
+      await page.close();
+      // Chromium closes the panel, Firefox keeps its frame; the tab was read by what is gone now.
+      const next = await harness.openTab(`${server.base}/sample-bn.html`);
+      const again = await harness.openPopup(next);
+      expect(await settled(again)).toMatchObject({ state: 'read', title: { lang: 'bn' }, stories: [LETTER] });
+      await again.close();
+      await tab.close();
     }));
 });

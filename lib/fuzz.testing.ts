@@ -135,7 +135,7 @@ function damageAt(root: unknown, path: readonly number[], odd: unknown, kind: nu
     }
     if (kind === 0) Reflect.deleteProperty(holder, key);
     else if (kind === 1) Reflect.set(holder, `${key}x`, child);
-    else if (kind === 2 && typeof child === 'string') Reflect.set(holder, key, child + String(odd));
+    else if (kind === 2 && typeof child === 'string' && typeof odd === 'string') Reflect.set(holder, key, child + odd);
     else Reflect.set(holder, key, odd);
     return;
   }
