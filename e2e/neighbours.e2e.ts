@@ -191,7 +191,7 @@ inEveryBrowser(
       await tab.evaluate('void (globalThis.watch.seen.length = 0)');
       const before = await tab.evaluate('[document.documentElement.outerHTML, globalThis.watch.names()]');
       const popup = await harness.openPopup(tab);
-      expect((await settled(popup)).title?.text).toBe('Two republics agree on fishing in the strait');
+      expect(await settled(popup)).toMatchObject({ state: 'read', title: { lang: 'en' } });
       expect(await tab.evaluate('[document.documentElement.outerHTML, globalThis.watch.names()]')).toEqual(before);
       // The debugger that asks is not the extension: what it calls in the page is its own.
       expect(
