@@ -80,6 +80,26 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       pages.set(tab, page);
       return tab;
     },
+    async allowPrivate() {
+      const page = await browser.newPage({ background: true });
+      await page.goto('chrome://extensions/');
+      const change = `{ extensionId: '${new URL(base).host}', incognitoAccess: true }`;
+      await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+      await page.close();
+    },
+    async openPrivateTab(url) {
+      const own = await browser.newPage({ background: true });
+      await own.goto(`${base}${WELCOME}`);
+      const [target] = await Promise.all([
+        browser.waitForTarget((one) => one.url() === url && one.type() === 'page'),
+        own.evaluate(`chrome.windows.create({ incognito: true, url: '${url}' }).then(() => {})`),
+      ]);
+      await own.close();
+      const page = await target.asPage();
+      const tab = toTab(page);
+      pages.set(tab, page);
+      return tab;
+    },
     async openExtensionTab(path) {
       const page = watched(await browser.newPage());
       await page.goto(base + path);

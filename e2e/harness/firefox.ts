@@ -56,6 +56,31 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       pages.set(tab, page);
       return tab;
     },
+    async allowPrivate() {
+      await bidi.inChrome(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+        await ExtensionPermissions.add(extension.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+        await (await AddonManager.getAddonByID(extension.id)).reload();
+      })()`);
+    },
+    async openPrivateTab(url) {
+      const before = new Set(await browser.pages());
+      await bidi.inChrome(`(async () => {
+        const window = OpenBrowserWindow({ private: true });
+        const { promise, resolve } = Promise.withResolvers();
+        window.addEventListener('load', resolve, { once: true });
+        await promise;
+      })()`);
+      const fresh = async (): Promise<Page | null> => (await browser.pages()).find((one) => !before.has(one)) ?? null;
+      const page = await until('the private window', fresh, (one) => one !== null);
+      if (page === null) throw new Error('No private window');
+      await page.goto(url);
+      const tab = toTab(page);
+      pages.set(tab, page);
+      return tab;
+    },
     async openExtensionTab(path) {
       const page = await browser.newPage();
       await bidi.navigate(page, BASE + path);

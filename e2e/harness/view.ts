@@ -31,6 +31,10 @@ export interface Harness {
   readonly name: 'chromium' | 'firefox';
   /** Opens an address in a new tab in front, or in a new window, and waits until it has loaded. */
   openTab(url: string, where?: 'window'): Promise<Tab>;
+  /** Lets the extension into private windows, as the reader does in the browser's settings. */
+  allowPrivate(): Promise<void>;
+  /** Opens an address in a private window of its own. */
+  openPrivateTab(url: string): Promise<Tab>;
   /** One of the extension's own pages, in a tab. */
   openExtensionTab(path: string): Promise<TabView>;
   /** Clicks the real toolbar button with this tab in front; resolves with the real popup. */

@@ -4,6 +4,7 @@ import { findDay } from './days';
 import { bareName } from './endings';
 import { foldAccents, foldWord, hasCapital, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
+import { ownCopy } from './own-copy';
 import { findQuantity } from './quantities';
 import { segment } from './segment';
 import { skeletons } from './skeleton';
@@ -153,9 +154,10 @@ class Draft {
     return this.lexicon.find(word).length > 0 || this.lexicon.isStopWord(word);
   }
 
-  #wordOf(text: string): Word {
-    let word = this.memo.get(text);
+  #wordOf(written: string): Word {
+    let word = this.memo.get(written);
     if (!word) {
+      const text = ownCopy(written);
       const folded = foldWord(text);
       const form = foldAccents(folded, this.lang);
       const number = parseNumber(text);

@@ -7,6 +7,8 @@ import { readPage } from '../article/read-page';
 import { readStories } from '../cli/build-data';
 import { loadBundled } from '../cli/bundled';
 import { parseDocument } from '../cli/dom';
+import { createFingerprinter } from '../fingerprint/fingerprint';
+import { decodeLexicon } from '../lexicon/format';
 import { createEngine } from './engine';
 
 const ARTICLES = 1000;
@@ -45,3 +47,20 @@ it(`holds no more memory after ${ARTICLES} articles than after the first`, async
   expect(found).toBeGreaterThan(ARTICLES / 2);
   expect(heap() - warm).toBeLessThan(MOST_GROWTH_BYTES);
 }, 240_000);
+
+it('remembers words, not the articles that they were read in', async () => {
+  const fingerprinter = createFingerprinter(decodeLexicon((await loadBundled()).lexicon), 10_000);
+  const filler = Array.from({ length: 1500 }, (_, n) => `filler${n % 90}`).join(' ');
+  const read = (from: number, to: number): void => {
+    for (let turn = from; turn < to; turn++) {
+      // Long enough that an engine would keep it as a window on the text.
+      const word = `Unternehmensberatungsgesellschaft${turn.toString(36)}`;
+      fingerprinter.fingerprint({ title: '', text: `${word} kam. ${turn} ${filler}`, lang: 'de' });
+    }
+  };
+  read(0, 100);
+  const before = heap();
+  read(100, 500);
+  // The 400 texts have 12,000 characters each.
+  expect(heap() - before).toBeLessThan(2_000_000);
+});
