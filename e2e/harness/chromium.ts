@@ -149,8 +149,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async reload() {
       const page = await browser.newPage({ background: true });
       await page.goto('chrome://extensions/');
-      const reloaded = `chrome.developerPrivate.reload('${new URL(base).host}', { failQuietly: true })`;
-      await page.evaluate(reloaded);
+      const old = new Set<Target>(browser.targets());
+      const isBack = (target: Target): boolean => !old.has(target) && target.url() === worker.url();
+      await Promise.all([
+        browser.waitForTarget(isBack, { timeout: 20_000 }),
+        page.evaluate(`chrome.developerPrivate.reload('${new URL(base).host}', { failQuietly: true })`),
+      ]);
       await page.close();
     },
     errors: async () => errors,
