@@ -149,7 +149,7 @@ inEveryBrowser('a file that attacks', (session) => {
       page: { title, lang: 'en', site: fits(title), url: null, publishedAt: null },
       stories: [title.slice(0, 300) || 'x'],
     }));
-    const names = STORED.map(fits).filter((text) => text !== '');
+    const names = STORED.map(fits).filter((text) => shownText(text) !== '');
     const settings = { ...defaultSettings(['en']), history: true, hiddenOutlets: names, preferredOutlets: [] };
 
     const page = await harness.openExtensionTab('saved.html');

@@ -71,6 +71,19 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     return browser.waitForTarget(fresh, { timeout: 10_000 }).then(async (target) => watched(await target.asPage()));
   };
 
+  /** Makes a call on chrome://extensions that loads the extension anew, and waits until its background is back. */
+  const loadAnew = async (call: string): Promise<void> => {
+    const page = await browser.newPage({ background: true });
+    await page.goto('chrome://extensions/');
+    const old = new Set<Target>(browser.targets());
+    const isBack = (target: Target): boolean => !old.has(target) && target.url() === worker.url();
+    await Promise.all([
+      browser.waitForTarget(isBack, { timeout: 20_000 }),
+      page.evaluate(`chrome.developerPrivate.${call}`),
+    ]);
+    await page.close();
+  };
+
   return {
     name: 'chromium',
     async openTab(url, where) {
@@ -81,11 +94,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return tab;
     },
     async allowPrivate() {
-      const page = await browser.newPage({ background: true });
-      await page.goto('chrome://extensions/');
       const change = `{ extensionId: '${new URL(base).host}', incognitoAccess: true }`;
-      await page.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
-      await page.close();
+      await loadAnew(`updateExtensionConfiguration(${change})`);
     },
     async openPrivateTab(url) {
       const own = await browser.newPage({ background: true });
@@ -146,17 +156,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await session.detach();
       return usedSize;
     },
-    async reload() {
-      const page = await browser.newPage({ background: true });
-      await page.goto('chrome://extensions/');
-      const old = new Set<Target>(browser.targets());
-      const isBack = (target: Target): boolean => !old.has(target) && target.url() === worker.url();
-      await Promise.all([
-        browser.waitForTarget(isBack, { timeout: 20_000 }),
-        page.evaluate(`chrome.developerPrivate.reload('${new URL(base).host}', { failQuietly: true })`),
-      ]);
-      await page.close();
-    },
+    reload: () => loadAnew(`reload('${new URL(base).host}', { failQuietly: true })`),
     errors: async () => errors,
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
