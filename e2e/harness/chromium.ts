@@ -75,6 +75,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const loadAnew = async (call: string): Promise<void> => {
     const page = await browser.newPage({ background: true });
     await page.goto('chrome://extensions/');
+    // An unpacked extension that is loaded anew stays off where developer mode is.
+    await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
     const old = new Set<Target>(browser.targets());
     const isBack = (target: Target): boolean => !old.has(target) && target.url() === worker.url();
     await Promise.all([
