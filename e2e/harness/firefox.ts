@@ -64,6 +64,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         await ExtensionPermissions.add(extension.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
         await (await AddonManager.getAddonByID(extension.id)).reload();
       })()`);
+      await untilBack(bidi);
     },
     async openPrivateTab(url) {
       const before = new Set(await browser.pages());
@@ -116,6 +117,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         const addon = await AddonManager.getAddonByID('${GECKO_ID}');
         await addon.reload();
       })()`);
+      await untilBack(bidi);
     },
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),
@@ -159,6 +161,16 @@ const ERRORS = `(() => {
   const all = [...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))];
   return JSON.stringify(all.filter((words) => !words.includes('after context unloaded')));
 })()`;
+
+/** Waits until an extension that is being loaded anew has its background again: its pages cannot be opened before. */
+async function untilBack(bidi: Bidi): Promise<void> {
+  const state = `WebExtensionPolicy.getByID('${GECKO_ID}')?.extension?.backgroundState ?? 'gone'`;
+  await until(
+    'the background',
+    () => bidi.inChrome(state),
+    (is) => is === 'running',
+  );
+}
 
 /** The window in front, as an expression that stays true when another comes before it. */
 async function frontWindow(bidi: Bidi): Promise<string> {
