@@ -77,7 +77,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const fresh = async (): Promise<Page | null> => (await browser.pages()).find((one) => !before.has(one)) ?? null;
       const page = await until('the private window', fresh, (one) => one !== null);
       if (page === null) throw new Error('No private window');
-      await page.goto(url);
+      // The window's own first page may still be on its way, and takes the place of ours.
+      await until('the page', () => page.goto(url), Boolean);
       const tab = toTab(page);
       pages.set(tab, page);
       return tab;
