@@ -13,6 +13,10 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'lib/container': { folders: [], packages: [] },
   'lib/article': { folders: [], packages: ['@mozilla/readability', 'valibot', 'eld'] },
   'lib/inputs': { folders: ['lib/article', 'lib/match'], packages: ['htmlparser2', 'valibot'] },
+  'lib/coverage': {
+    folders: ['lib/article', 'lib/fingerprint', 'lib/index', 'lib/inputs', 'lib/languages', 'lib/match'],
+    packages: ['valibot'],
+  },
   'lib/fingerprint': { folders: ['lib/lexicon'], packages: ['any-ascii', 'rabbit-node'] },
   'lib/lexicon': { folders: ['lib/container', 'lib/fingerprint'], packages: [] },
   'lib/index': { folders: ['lib/container', 'lib/fingerprint', 'lib/match'], packages: ['valibot'] },
@@ -25,6 +29,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
     folders: [
       'lib/article',
       'lib/container',
+      'lib/coverage',
       'lib/languages',
       'lib/match',
       'lib/library',
@@ -42,6 +47,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   components: {
     folders: [
       'lib/article',
+      'lib/coverage',
       'lib/export',
       'lib/fingerprint',
       'lib/languages',
@@ -58,6 +64,7 @@ const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['lib/fingerprint', 'lib/lexicon'],
   ['lib/match', 'lib/article'],
   ['components', 'lib/article'],
+  ['components', 'lib/coverage'],
   ['components', 'lib/fingerprint'],
   ['components', 'lib/match'],
   ['lib/library', 'lib/match'],
