@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
-/** What every page of the extension may load: its own files and nothing else. Nothing leaves the machine. */
+/** What every page of the extension may load: its own files, and as data, never as code, the feeds that the reader chose. */
 const EXTENSION_PAGES_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  // The feeds that the reader chooses; the permission for each is asked for by origin.
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -25,6 +26,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab',
+      'alarms',
       'scripting',
       'storage',
       'unlimitedStorage',

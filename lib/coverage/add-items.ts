@@ -7,8 +7,9 @@ import type { ItemKeys, LiveItem } from './accept-item';
 import { encodeChunk, sourcesOf } from './chunk-index';
 import { CHUNK_ITEMS, type ChunkKeys, chunkKeys, KnownItems, keysOfItem } from './chunks';
 
-/** A chunk as it is to be stored. */
+/** A chunk as it is to be stored. A file is never changed: what was it before goes, and this comes under a new id. */
 export interface Chunk {
+  readonly replaces: string | null;
   readonly keys: ChunkKeys;
   readonly bytes: Uint8Array;
 }
@@ -30,8 +31,8 @@ interface Entry {
 
 /** What is to become of one chunk. */
 interface Draft {
-  readonly id: string;
   readonly day: string;
+  /** What is there of it; null for a new chunk. */
   readonly keys: ChunkKeys | null;
   readonly added: Entry[];
   /** By the id that the item has so far. */
@@ -47,7 +48,7 @@ export async function addItems(
   const known = new KnownItems(store.chunks);
   const drafts = new Map<string, Draft>();
   const draftOf = (keys: ChunkKeys): Draft => {
-    const draft = drafts.get(keys.id) ?? { id: keys.id, day: keys.day, keys, added: [], edited: new Map() };
+    const draft = drafts.get(keys.id) ?? { day: keys.day, keys, added: [], edited: new Map() };
     drafts.set(keys.id, draft);
     return draft;
   };
@@ -90,8 +91,8 @@ class OpenChunks {
   of(day: string): Draft {
     let open = this.#open.get(day) ?? this.#find(day);
     if (open === null || open.room === 0) {
-      const draft: Draft = { id: this.store.newId(), day, keys: null, added: [], edited: new Map() };
-      this.drafts.set(draft.id, draft);
+      const draft: Draft = { day, keys: null, added: [], edited: new Map() };
+      this.drafts.set(`new ${this.drafts.size}`, draft);
       open = { draft, room: CHUNK_ITEMS };
     }
     open.room--;
@@ -105,7 +106,7 @@ class OpenChunks {
   }
 }
 
-async function encodeDraft({ id, day, keys, added, edited }: Draft, store: ChunkStore): Promise<Chunk> {
+async function encodeDraft({ day, keys, added, edited }: Draft, store: ChunkStore): Promise<Chunk> {
   const before = keys === null ? [] : await entriesOf(keys, store);
   const kept = before.map((entry) => {
     const edit = edited.get(entry.source.document.id);
@@ -114,12 +115,12 @@ async function encodeDraft({ id, day, keys, added, edited }: Draft, store: Chunk
     const document = { ...edit.source.document, date: entry.source.document.date };
     return { keys: edit.keys, source: { document, terms: edit.source.terms } };
   });
-  return chunkOf(id, day, [...kept, ...added]);
+  return chunkOf(store.newId(), keys?.id ?? null, day, [...kept, ...added]);
 }
 
-function chunkOf(id: string, day: string, entries: readonly Entry[]): Chunk {
+function chunkOf(id: string, replaces: string | null, day: string, entries: readonly Entry[]): Chunk {
   const items = entries.map(({ keys, source }) => ({ id: source.document.id, keys }));
-  return { keys: chunkKeys(id, day, items), bytes: encodeChunk(entries.map(({ source }) => source)) };
+  return { replaces, keys: chunkKeys(id, day, items), bytes: encodeChunk(entries.map(({ source }) => source)) };
 }
 
 /** The items of a chunk; none where its file is missing or damaged: what it had comes in again with the next feeds. */
@@ -144,7 +145,7 @@ export async function withoutItems(
   goes: (id: string) => boolean,
 ): Promise<Chunk | null> {
   const kept = (await entriesOf(keys, store)).filter(({ source }) => !goes(source.document.id));
-  return kept.length === 0 ? null : chunkOf(keys.id, keys.day, kept);
+  return kept.length === 0 ? null : chunkOf(store.newId(), keys.id, keys.day, kept);
 }
 
 /** A turn for others between two chunks. */

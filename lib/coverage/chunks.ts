@@ -65,7 +65,9 @@ export function chunkKeys(
   items: readonly { readonly id: string; readonly keys: ItemKeys }[],
 ): ChunkKeys {
   const keys = new Float64Array(items.length * PER_ITEM);
-  items.forEach(({ keys: { guid, link, words } }, at) => keys.set([guid, link, words], at * PER_ITEM));
+  items.forEach(({ keys: { guid, link, words } }, at) => {
+    keys.set([guid, link, words], at * PER_ITEM);
+  });
   return { id, day, ids: items.map((item) => item.id), keys };
 }
 

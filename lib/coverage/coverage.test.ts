@@ -127,7 +127,10 @@ class MemoryStore implements ChunkStore {
       }));
       return { version: 1, lang: 'en', terms };
     });
-    for (const chunk of changed) this.kept.set(chunk.keys.id, chunk);
+    for (const chunk of changed) {
+      if (chunk.replaces !== null) this.kept.delete(chunk.replaces);
+      this.kept.set(chunk.keys.id, chunk);
+    }
     return changed;
   }
 

@@ -20,6 +20,8 @@ const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('trace-tab'), tabId: tabIdSchema }),
   /** What the bundled index covers. */
   v.strictObject({ type: v.literal('index-facts') }),
+  /** Read the feeds that have just been chosen, or all of them, and answer when that is done. */
+  v.strictObject({ type: v.literal('read-feeds'), which: v.picklist(['new', 'all']) }),
 ]);
 
 export type Request = v.InferOutput<typeof requestSchema>;
@@ -29,6 +31,7 @@ interface Replies {
   'resume-reading': null;
   'trace-tab': readonly TraceEntry[];
   'index-facts': IndexFacts;
+  'read-feeds': null;
 }
 
 /** One function per request; what it throws becomes the reply's failure. */
@@ -70,6 +73,8 @@ function dispatch(request: Request, handlers: Handlers): Promise<unknown> {
       return handlers['trace-tab'](request);
     case 'index-facts':
       return handlers['index-facts'](request);
+    case 'read-feeds':
+      return handlers['read-feeds'](request);
   }
 }
 
@@ -126,6 +131,11 @@ export async function askToResume(tabId: number): Promise<void> {
 /** Asks the background what its index covers. */
 export function askForIndexFacts(): Promise<Result<IndexFacts>> {
   return ask({ type: 'index-facts' }, indexFactsSchema);
+}
+
+/** Asks the background to read the feeds that the reader follows; done when they are read. */
+export async function askToReadFeeds(which: 'new' | 'all'): Promise<void> {
+  await ask({ type: 'read-feeds', which }, v.null());
 }
 
 /** Asks the background how the page in a tab is read. */

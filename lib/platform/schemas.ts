@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PAGE_KINDS, type ReadPage } from '../article/types';
-import { TERM_KINDS } from '../library/schemas';
+import { REPORT_ORIGINS, TERM_KINDS } from '../library/schemas';
 import type { Findings, IndexFacts } from '../match/types';
 import { type Failure, failureSchema } from './result';
 
@@ -21,6 +21,8 @@ const reportSchema = v.object({
   date: v.nullable(v.string()),
   url: v.string(),
   headline: v.nullable(v.string()),
+  origin: v.exactOptional(v.enum(REPORT_ORIGINS)),
+  headlineOnly: v.exactOptional(v.boolean()),
 });
 
 const storyMatchSchema = v.object({
@@ -63,6 +65,16 @@ const findingsSchema = v.object({
   background: v.array(storyMatchSchema),
   related: v.array(storyMatchSchema),
   index: indexFactsSchema,
+  live: v.exactOptional(
+    v.object({
+      feeds: v.number(),
+      subscriptions: v.number(),
+      articles: v.number(),
+      readAt: v.nullable(v.string()),
+      failing: v.array(v.string()),
+      paused: v.boolean(),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, Findings>;
 
 /** What the panel says about the page it belongs to. The text of an article is never kept. */
