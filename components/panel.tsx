@@ -3,6 +3,7 @@ import type { Findings, FoundStory } from '../lib/match/types';
 import type { PageSummary } from './article-card';
 import { countOthers, withoutHidden } from './coverage';
 import { HowRead, type OnTrace } from './how-read';
+import { LiveLine } from './live/live-line';
 import { NothingFoundNotice } from './notice';
 import { type PageState, PageStateView, StatusLine, stateName } from './page-state';
 import { useReader } from './reader';
@@ -20,10 +21,15 @@ interface PanelProps {
   /** What can be done with a story of the page: saved, copied, exported. */
   readonly actionsFor: (story: FoundStory, page: PageSummary) => ComponentChildren;
   readonly onTrace: OnTrace;
+  /** Offers sources of today's news beyond the last day of the bundled index, to a reader who follows none. */
+  readonly offerAfter?: (lastDay: string | null) => ComponentChildren;
+  /** The feeds that the page names, to be followed. */
+  readonly pageFeeds?: ComponentChildren;
 }
 
 /** The side panel: who else reports the event of this page, in which language, and what came before. */
-export function Panel({ state, shortcut = '', onOptions, onLibrary, actionsFor, onTrace }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { state, shortcut = '', onOptions, onLibrary, actionsFor, onTrace, offerAfter, pageFeeds } = props;
   const { languages, hiddenOutlets } = useReader();
   const counts =
     state?.status === 'read' && state.findings !== null
@@ -37,7 +43,8 @@ export function Panel({ state, shortcut = '', onOptions, onLibrary, actionsFor, 
         <PageStateView state={state} shortcut={shortcut}>
           {(page, findings) => (
             <>
-              <Coverage page={page} findings={findings} actionsFor={actionsFor} />
+              <Coverage page={page} findings={findings} actionsFor={actionsFor} offerAfter={offerAfter} />
+              {pageFeeds}
               <HowRead key={`${page.url} ${page.title}`} lang={page.lang} onTrace={onTrace} />
             </>
           )}
@@ -48,11 +55,12 @@ export function Panel({ state, shortcut = '', onOptions, onLibrary, actionsFor, 
 }
 
 interface CoverageProps extends Pick<PanelProps, 'actionsFor'> {
+  readonly offerAfter: PanelProps['offerAfter'] | undefined;
   readonly page: PageSummary;
   readonly findings: Findings;
 }
 
-function Coverage({ page, findings, actionsFor }: CoverageProps) {
+function Coverage({ page, findings, actionsFor, offerAfter }: CoverageProps) {
   const ui = useUi();
   const { languages, hiddenOutlets } = useReader();
   const { sameEvent, index } = findings;
@@ -65,7 +73,10 @@ function Coverage({ page, findings, actionsFor }: CoverageProps) {
   return (
     <>
       {sameEvent.length === 0 ? (
-        <NothingFoundNotice index={index} />
+        <>
+          <NothingFoundNotice index={index} />
+          {offerAfter?.(index.to)}
+        </>
       ) : (
         <section class="section" id="same-event">
           <h2>{ui.text(known ? 'sameEvent' : 'knownEvent')}</h2>
@@ -81,6 +92,7 @@ function Coverage({ page, findings, actionsFor }: CoverageProps) {
           ))}
         </section>
       )}
+      {findings.live !== undefined && <LiveLine live={findings.live} />}
       {background.length > 0 && (
         <section class="section" id="background">
           <h2>{ui.text('background')}</h2>

@@ -1,11 +1,11 @@
 import { directionOf } from '../lib/languages/direction';
-import type { Report } from '../lib/match/types';
+import type { Report, ReportOrigin } from '../lib/match/types';
 import { ReportMenu } from './report-menu';
 import { toSafeLink } from './safe-link';
 import { Day, LanguageName } from './text';
 import { timeApart } from './time-apart';
 import { Translated } from './translated';
-import { type Ui, useUi } from './ui';
+import { type MessageKey, type Ui, useUi } from './ui';
 
 /** What is done with reports beside an article. */
 export interface ReportTools {
@@ -67,6 +67,7 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
             <LanguageName tag={report.lang} />
           </span>
         )}
+        <Origin report={report} />
         <span>{report.date === null ? ui.text('noDate') : <Day iso={report.date} />}</span>
         {apart !== null && <span class="apart">{apart}</span>}
         {link !== null && (
@@ -76,6 +77,31 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
         )}
       </span>
     </li>
+  );
+}
+
+const ORIGIN_WORDS: Readonly<Record<ReportOrigin, MessageKey>> = {
+  feed: 'originFeed',
+  subscribed: 'originSubscribed',
+  saved: 'originSaved',
+};
+
+/** Where a report is known from, where that is not the bundled index, and with how much of it that was compared. */
+function Origin({ report: { origin, headlineOnly } }: { readonly report: Report }) {
+  const ui = useUi();
+  return (
+    <>
+      {origin !== undefined && (
+        <span class="tag" data-origin={origin}>
+          {ui.text(ORIGIN_WORDS[origin])}
+        </span>
+      )}
+      {headlineOnly && (
+        <span class="tag" title={ui.text('headlineOnlyHelp')}>
+          {ui.text('headlineOnly')}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ReaderLanguages } from './reader-languages';
 import { Sheet } from './sheet';
 import { useUi } from './ui';
@@ -9,10 +10,12 @@ interface WelcomeProps {
   readonly done: boolean;
   readonly onLanguages: (change: (languages: readonly string[]) => readonly string[]) => void;
   readonly onDone: () => void;
+  /** Offers sources of today's news in the languages chosen. */
+  readonly offer?: ComponentChildren;
 }
 
 /** The first page after the installation: what it is in three sentences, the languages, done. */
-export function Welcome({ languages, choices, done, onLanguages, onDone }: WelcomeProps) {
+export function Welcome({ languages, choices, done, onLanguages, onDone, offer }: WelcomeProps) {
   const ui = useUi();
   return (
     <main class="options welcome">
@@ -26,6 +29,7 @@ export function Welcome({ languages, choices, done, onLanguages, onDone }: Welco
       <Sheet id="languages" title="welcomeLanguages" help="languagesHelp">
         <ReaderLanguages languages={languages} choices={choices} onChange={onLanguages} />
       </Sheet>
+      {offer}
       <button type="button" class="main-button" id="done" onClick={onDone}>
         {ui.text('done')}
       </button>

@@ -3,6 +3,7 @@ import { readOpenPagesOf, readWhereOn } from '../lib/platform/always-on';
 import { loadEngine } from '../lib/platform/engine-loader';
 import { keepLiveCoverage, readNew } from '../lib/platform/live/alarm';
 import { loadFinder } from '../lib/platform/live/finder';
+import { findPageFeeds } from '../lib/platform/live/page-feeds';
 import { readFeeds } from '../lib/platform/live/round';
 import { answerRequests } from '../lib/platform/messages';
 import { followTabs } from '../lib/platform/open-tabs';
@@ -17,6 +18,7 @@ export default defineBackground(() => {
     'resume-reading': ({ tabId }) => resumeReading(tabId, loadFinder).then(() => null),
     'trace-tab': ({ tabId }) => traceTab(tabId),
     'index-facts': async () => (await loadEngine()).facts(),
+    'page-feeds': ({ tabId }) => findPageFeeds(tabId),
     'read-feeds': ({ which }) =>
       (which === 'new' ? readNew(loadEngine) : readFeeds('all', loadEngine)).then(() => null),
   });

@@ -13,6 +13,7 @@ import { changeSettings, followSettings } from '../../lib/platform/settings';
 import { listShortcuts, type Shortcut } from '../../lib/platform/shortcuts';
 import { turnSiteOff } from '../../lib/platform/sites';
 import { type Settings, tidyLanguages } from '../../lib/settings/settings';
+import { LiveTools } from './live-tools';
 
 const BROWSER_LANGUAGE = browserLanguage();
 const INTERFACE_LANGUAGES = offeredInterfaceLanguages();
@@ -26,6 +27,7 @@ function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [facts, setFacts] = useState<IndexFacts | Failure | null>(null);
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const [follows, setFollows] = useState(false);
   const [notStored, setNotStored] = useState<NotStored | null>(null);
 
   useEffect(() => followSettings(setSettings), []);
@@ -52,6 +54,8 @@ function App() {
       shortcuts={shortcuts}
       facts={facts}
       notStored={notStored?.words ?? null}
+      live={<LiveTools languages={settings.languages} onFollows={setFollows} />}
+      follows={follows}
       data={<DataSection {...dataHandlers} />}
       onChange={(change) => sayIfNotStored(changeSettings(change))}
       onSiteOff={(host) => sayIfNotStored(turnSiteOff(host))}

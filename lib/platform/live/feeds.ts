@@ -53,6 +53,16 @@ export async function allowFeed(feed: Pick<FollowedFeed, 'address'>): Promise<bo
   return granted;
 }
 
+/** Follows a feed at the address that it has moved to, in place of the old one. First thing in a click, too. */
+export async function moveFeed(
+  { address, name, lang }: Pick<FollowedFeed, 'address' | 'name' | 'lang'>,
+  target: string,
+): Promise<boolean> {
+  const granted = await followFeeds([{ address: target, name, lang }]);
+  if (granted) await unfollowFeeds([address]);
+  return granted;
+}
+
 /** Lets feeds go with all that came from them, and gives back the permissions that no other feed needs. */
 export async function unfollowFeeds(addresses: readonly string[]): Promise<void> {
   const gone = new Set(addresses);
@@ -79,6 +89,11 @@ async function forgetItemsOf(addresses: readonly string[]): Promise<void> {
     await chunkTable.bulkPut(left.map(({ keys: { id }, bytes }) => ({ id, bytes })));
     await chunkKeysTable.bulkPut(left.map(({ keys: chunk }) => chunk));
   });
+}
+
+/** The addresses that are followed. */
+export async function listFollowed(): Promise<ReadonlySet<string>> {
+  return new Set((await listFeeds()).map(({ address }) => address));
 }
 
 /** What the live index holds. */

@@ -16,9 +16,17 @@ export async function noteFailure(failure: StorageFailure | null): Promise<void>
   else await browser.storage.session.set({ [KEY]: failure });
 }
 
-/** Why what came in last could not be kept; null where it was. */
-export async function loadLiveFailure(): Promise<StorageFailure | null> {
-  const stored: Record<string, unknown> = await browser.storage.session.get(KEY);
-  const failure = v.safeParse(Failure, stored[KEY]);
-  return failure.success ? failure.output : null;
+/** Calls back with why what came in last could not be kept, null where it was, now and when that changes. */
+export function watchLiveFailure(onFailure: (failure: StorageFailure | null) => void): () => void {
+  const tell = async (): Promise<void> => {
+    const stored: Record<string, unknown> = await browser.storage.session.get(KEY);
+    const failure = v.safeParse(Failure, stored[KEY]);
+    onFailure(failure.success ? failure.output : null);
+  };
+  const listener = (changes: Record<string, unknown>): void => {
+    if (KEY in changes) void tell();
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  void tell();
+  return () => browser.storage.session.onChanged.removeListener(listener);
 }
