@@ -1,4 +1,4 @@
-/** `npm run data`: the compiled lexicon, the bundled story index and the licence notices, into public/. */
+/** `npm run data`: the compiled lexicon, the bundled story index, the catalogue of feeds and the licence notices, into public/. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createFingerprinter } from '../fingerprint/fingerprint';
@@ -10,6 +10,7 @@ import { usualNames } from '../lexicon/usual-names';
 import { indexStory } from '../stories/index-story';
 import { checkNames, englishKeys, keysOfStories } from '../stories/known-names';
 import { checkStories, parseStory, type Story } from '../stories/story';
+import { readCatalogue } from './feed-catalogue';
 import { writeAtomically } from './io';
 import { readLexiconEntries } from './lexicon-source';
 import { licenceNotices } from './licence-notices';
@@ -38,9 +39,13 @@ async function main(): Promise<void> {
   const fingerprinter = createFingerprinter(decodeLexicon(lexicon));
   const index = encodeIndex(stories.map((story) => indexStory(story, fingerprinter)));
   await writeAtomically(`${root}public/stories.bin`, [index]);
+  const feeds = await readCatalogue();
+  await writeAtomically(`${root}public/feeds.json`, [`${JSON.stringify(feeds)}\n`]);
   await writeAtomically(`${root}public/licences.txt`, [await licenceNotices(root)]);
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} kB`;
-  console.log(`lexicon ${kilobytes(lexicon.length)}, ${stories.length} stories ${kilobytes(index.length)}`);
+  console.log(
+    `lexicon ${kilobytes(lexicon.length)}, ${stories.length} stories ${kilobytes(index.length)}, ${feeds.length} feeds`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -10,6 +10,8 @@ export interface FetchedFeed {
   readonly address: string;
   readonly path: string | null;
   readonly problem: { readonly what: string; readonly detail: string | null } | null;
+  /** Where the request ended that was sent on from the address; null where none was, or none was made. */
+  readonly movedTo: string | null;
 }
 
 export interface FetchOptions {
@@ -72,18 +74,20 @@ export class FeedFetcher {
   }
 
   async #fetchOne(address: string): Promise<FetchedFeed> {
-    const problem = await this.#ask(address).catch((error: unknown) => {
-      if (error instanceof InputFault) return { what: error.what, detail: error.detail };
-      const late = error instanceof Error && error.name === 'TimeoutError';
-      return late ? { what: 'no answer in time', detail: null } : { what: 'not reached', detail: causeOf(error) };
-    });
+    let problem: FetchedFeed['problem'] = null;
+    let movedTo: string | null = null;
+    try {
+      movedTo = await this.#ask(address);
+    } catch (error) {
+      problem = problemOf(error);
+    }
     const path = this.#state.bodyPath(address);
     const there = path !== null && (await stat(path).catch(() => null)) !== null;
-    return { address, path: there ? path : null, problem };
+    return { address, path: there ? path : null, problem, movedTo };
   }
 
-  /** Asks for what is new at an address; null where that went well. */
-  async #ask(address: string): Promise<FetchedFeed['problem']> {
+  /** Asks for what is new at an address; where the request was sent on to, if it was. */
+  async #ask(address: string): Promise<string | null> {
     const known = this.#state.get(address);
     if (known.notBefore !== undefined && known.notBefore > this.#now()) return null;
     const headers = new Headers({ accept: ACCEPT, 'user-agent': 'Sidelight index builder' });
@@ -91,7 +95,7 @@ export class FeedFetcher {
       if (known.etag !== undefined) headers.set('if-none-match', known.etag);
       if (known.lastModified !== undefined) headers.set('if-modified-since', known.lastModified);
     }
-    const { response, body } = await this.#follow(address, headers);
+    const { response, body, url } = await this.#follow(address, headers);
     const wait = this.#waitOf(response);
     if (response.status === 304) await this.#state.keep(address, { ...known, ...wait }, null);
     else if (response.ok) {
@@ -103,11 +107,11 @@ export class FeedFetcher {
       await this.#state.keep(address, { ...known, ...wait }, null);
       throw new InputFault('the server refuses', String(response.status));
     }
-    return null;
+    return url === new URL(address).href ? null : url;
   }
 
-  /** A request, and those that it is sent on to. */
-  async #follow(address: string, headers: Headers): Promise<{ response: Response; body: Uint8Array }> {
+  /** A request, and those that it is sent on to, with the address of the last. */
+  async #follow(address: string, headers: Headers): Promise<{ response: Response; body: Uint8Array; url: string }> {
     let url = new URL(address);
     for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
       const answer = await this.#inTurn(url.host, async () => {
@@ -117,7 +121,7 @@ export class FeedFetcher {
       });
       const { status } = answer.response;
       const target = status >= 300 && status < 400 && status !== 304 ? answer.response.headers.get('location') : null;
-      if (target === null) return answer;
+      if (target === null) return { ...answer, url: url.href };
       url = new URL(target, url);
       if (url.protocol !== 'http:' && url.protocol !== 'https:')
         throw new InputFault('sent on to no address of the web');
@@ -162,6 +166,12 @@ export class FeedFetcher {
     else if (age !== undefined && status < 400) until = now + Number(age) * SECOND;
     return until === null || !(until > now) ? {} : { notBefore: Math.min(until, now + LONGEST_WAIT) };
   }
+}
+
+function problemOf(error: unknown): NonNullable<FetchedFeed['problem']> {
+  if (error instanceof InputFault) return { what: error.what, detail: error.detail };
+  const late = error instanceof Error && error.name === 'TimeoutError';
+  return late ? { what: 'no answer in time', detail: null } : { what: 'not reached', detail: causeOf(error) };
 }
 
 /** Node's fetch says only "fetch failed"; why stands in the cause. */

@@ -120,8 +120,3 @@ export function feedAddress(written: string): string | null {
   url.hash = '';
   return url.href.length <= MAX_ADDRESS ? url.href : null;
 }
-
-/** The exact origin that a feed is read from, as the browser's permissions write it: no port, for they have none. */
-export function feedOrigin({ address }: Pick<FollowedFeed, 'address'>): string {
-  return `https://${new URL(address).hostname}/*`;
-}

@@ -3,7 +3,8 @@ import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { feedKey, feedOfItem } from '../../coverage/accept-item';
 import { withoutItems } from '../../coverage/add-items';
-import { type FeedChoice, type FollowedFeed, feedOrigin, newFeed } from '../../coverage/followed-feed';
+import { originOf } from '../../coverage/catalogue';
+import { type FeedChoice, type FollowedFeed, newFeed } from '../../coverage/followed-feed';
 import { askToReadFeeds } from '../messages';
 import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
 import { isGranted } from './round';
@@ -22,7 +23,7 @@ export interface ShownFeed extends FollowedFeed {
  */
 export async function followFeeds(choices: readonly FeedChoice[]): Promise<boolean> {
   const kept = addFeeds(choices);
-  const origins = [...new Set(choices.map(feedOrigin))];
+  const origins = [...new Set(choices.map(originOf))];
   const granted = await browser.permissions.request({ origins });
   const added = await kept;
   if (granted) await askToReadFeeds('new');
@@ -48,7 +49,7 @@ async function removeRefused(addresses: readonly string[]): Promise<void> {
 
 /** Asks anew for the origin of a feed that the browser does not let be read. First thing in a click, too. */
 export async function allowFeed(feed: Pick<FollowedFeed, 'address'>): Promise<boolean> {
-  const granted = await browser.permissions.request({ origins: [feedOrigin(feed)] });
+  const granted = await browser.permissions.request({ origins: [originOf(feed)] });
   if (granted) await askToReadFeeds('new');
   return granted;
 }
@@ -67,8 +68,8 @@ export async function moveFeed(
 export async function unfollowFeeds(addresses: readonly string[]): Promise<void> {
   const gone = new Set(addresses);
   const rest = (await listFeeds()).filter(({ address }) => !gone.has(address));
-  const needed = new Set(rest.map(feedOrigin));
-  const origins = [...new Set(addresses.map((address) => feedOrigin({ address })))].filter(
+  const needed = new Set(rest.map(originOf));
+  const origins = [...new Set(addresses.map((address) => originOf({ address })))].filter(
     (origin) => !needed.has(origin),
   );
   await navigator.locks.request('live-round', () => forgetItemsOf(addresses));

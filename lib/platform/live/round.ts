@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser';
 import { acceptItem, type LiveItem } from '../../coverage/accept-item';
 import { addItems } from '../../coverage/add-items';
+import { originOf } from '../../coverage/catalogue';
 import { oldestDay } from '../../coverage/days';
-import { type FeedNote, type FollowedFeed, feedOrigin, isFailing } from '../../coverage/followed-feed';
+import { type FeedNote, type FollowedFeed, isFailing } from '../../coverage/followed-feed';
 import type { LiveChoices } from '../../coverage/live-choices';
 import { chunksToDrop } from '../../coverage/retention';
 import { nextDue } from '../../coverage/schedule';
@@ -53,7 +54,7 @@ function isDue({ dueAt, triedAt }: FollowedFeed, now: number): boolean {
 
 /** Whether the browser lets a feed be read. */
 export function isGranted(feed: Pick<FollowedFeed, 'address'>): Promise<boolean> {
-  return browser.permissions.contains({ origins: [feedOrigin(feed)] });
+  return browser.permissions.contains({ origins: [originOf(feed)] });
 }
 
 interface Answer {
