@@ -16,6 +16,8 @@ export interface ReportTools {
   readonly onChoose: (url: string, chosen: boolean) => void;
   /** Told of a report whose outlet is about to be hidden or moved. */
   readonly onArrange: (report: Report) => void;
+  /** Whether reports of the bundled index stand beside others: then it is said of them, too. */
+  readonly mixed: boolean;
 }
 
 interface ReportItemProps {
@@ -67,7 +69,7 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
             <LanguageName tag={report.lang} />
           </span>
         )}
-        <Origin report={report} />
+        <Origin report={report} mixed={tools?.mixed ?? false} />
         <span>{report.date === null ? ui.text('noDate') : <Day iso={report.date} />}</span>
         {apart !== null && <span class="apart">{apart}</span>}
         {link !== null && (
@@ -86,14 +88,19 @@ const ORIGIN_WORDS: Readonly<Record<ReportOrigin, MessageKey>> = {
   saved: 'originSaved',
 };
 
-/** Where a report is known from, where that is not the bundled index, and with how much of it that was compared. */
-function Origin({ report: { origin, headlineOnly } }: { readonly report: Report }) {
+interface OriginProps {
+  readonly report: Report;
+  readonly mixed: boolean;
+}
+
+/** Where a report is known from, and that its headline alone was compared. */
+function Origin({ report: { origin, headlineOnly }, mixed }: OriginProps) {
   const ui = useUi();
   return (
     <>
-      {origin !== undefined && (
-        <span class="tag" data-origin={origin}>
-          {ui.text(ORIGIN_WORDS[origin])}
+      {(origin !== undefined || mixed) && (
+        <span class="tag" data-origin={origin ?? 'bundled'}>
+          {ui.text(origin === undefined ? 'originBundled' : ORIGIN_WORDS[origin])}
         </span>
       )}
       {headlineOnly && (

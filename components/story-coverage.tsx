@@ -38,7 +38,8 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
     setChosen((before) => [...before.filter((other) => other !== url), ...(on ? [url] : [])].slice(-2));
   const { others, same } = groupCoverage(story, page.lang, languages, preferredOutlets);
   const { whole, keep } = useKeptPlace(same === null ? others : [...others, same]);
-  const tools = { articleDate: page.publishedAt, chosen, onChoose: choose, onArrange: keep };
+  const mixed = story.coverage.some(({ origin }) => origin !== undefined);
+  const tools = { articleDate: page.publishedAt, chosen, onChoose: choose, onArrange: keep, mixed };
   const own = others.filter(({ lang }) => languages.includes(lang));
   const rest = others.filter(({ lang }) => !languages.includes(lang));
   const title = titleIn(story.titles, languages);

@@ -19,6 +19,12 @@ const FLAGS = [
 /** Loopback only, whatever a page asks for. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
+/** Through a proxy, but for what is served on this machine. */
+function throughProxy(port: number | undefined): string[] {
+  if (port === undefined) return [];
+  return [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=127.0.0.1;localhost', '--ignore-certificate-errors'];
+}
+
 /** Starts Chromium with the extension; the profile is its own and goes with it. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
@@ -26,7 +32,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   // Also where the reader closes the browser, interrupts the run or the browser does not start.
   process.once('exit', removeProfile);
   const { locale, headless = true, online = false, extension, downloads } = options;
-  const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
+  const args = [
+    ...FLAGS,
+    ...throughProxy(options.proxyPort),
+    ...(online ? [] : [OFFLINE]),
+    ...(locale === undefined ? [] : [`--lang=${locale}`]),
+  ];
   const browser = await puppeteer.launch({
     executablePath,
     headless,

@@ -16,7 +16,7 @@ import {
   unfollowFeeds,
   watchFeeds,
 } from '../../lib/platform/live/feeds';
-import { findNewAddress } from '../../lib/platform/live/fetch-feed';
+import { findNewAddress } from '../../lib/platform/live/find-new-address';
 import { watchLiveFailure } from '../../lib/platform/live/live-failure';
 import { askToReadFeeds } from '../../lib/platform/messages';
 

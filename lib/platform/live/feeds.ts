@@ -7,7 +7,7 @@ import { originOf } from '../../coverage/catalogue';
 import { type FeedChoice, type FollowedFeed, newFeed } from '../../coverage/followed-feed';
 import { askToReadFeeds } from '../messages';
 import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
-import { isGranted } from './round';
+import { isGranted } from './granted';
 import { listFeeds, openChunkStore } from './stored';
 
 /** A feed as the options page shows it. */

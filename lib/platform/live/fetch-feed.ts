@@ -91,23 +91,3 @@ async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
     await reader.cancel().catch(() => {});
   }
 }
-
-/**
- * Where an address leads by now: one request, at the reader's click, that follows. Null where it leads nowhere on the
- * secure web.
- */
-export async function findNewAddress(address: string, tools: FetchTools = TOOLS): Promise<string | null> {
-  const stop = AbortSignal.timeout(tools.timeoutMs);
-  try {
-    const response = await tools.fetch(address, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-      signal: stop,
-    });
-    await response.body?.cancel();
-    return response.url.startsWith('https://') ? response.url : null;
-  } catch {
-    return null;
-  }
-}

@@ -3,7 +3,7 @@ import { feedsFor, OFFERED_PER_LANGUAGE } from '../../coverage/catalogue';
 import type { FeedChoice } from '../../coverage/followed-feed';
 import { isInPrivateWindow } from '../private-window';
 import { loadCatalogue } from './catalogue';
-import { isGranted } from './round';
+import { isGranted } from './granted';
 import { listFeeds } from './stored';
 
 /**

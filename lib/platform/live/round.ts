@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import { acceptItem, type LiveItem } from '../../coverage/accept-item';
 import { addItems } from '../../coverage/add-items';
-import { originOf } from '../../coverage/catalogue';
 import { oldestDay } from '../../coverage/days';
 import { type FeedNote, type FollowedFeed, isFailing } from '../../coverage/followed-feed';
 import type { LiveChoices } from '../../coverage/live-choices';
@@ -14,6 +13,7 @@ import { loadLiveChoices } from './choices';
 import { hasOrdinaryWindow, isSavingData } from './conditions';
 import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
 import { type FetchOutcome, fetchFeed } from './fetch-feed';
+import { isGranted } from './granted';
 import { noteFailure } from './live-failure';
 import { listChunks, listFeeds, openChunkStore } from './stored';
 
@@ -50,11 +50,6 @@ async function feedsToRead(which: Which): Promise<FollowedFeed[]> {
 /** A clock that was set back must not keep a feed waiting for days. */
 function isDue({ dueAt, triedAt }: FollowedFeed, now: number): boolean {
   return dueAt <= now || (triedAt !== null && triedAt > now);
-}
-
-/** Whether the browser lets a feed be read. */
-export function isGranted(feed: Pick<FollowedFeed, 'address'>): Promise<boolean> {
-  return browser.permissions.contains({ origins: [originOf(feed)] });
 }
 
 interface Answer {
