@@ -23,7 +23,8 @@ interface FeedChooserProps {
   /** Languages that the reader reads: the first of them that has feeds is shown at first. */
   readonly languages: readonly string[];
   readonly chosen: readonly FeedChoice[];
-  readonly onChosen: (chosen: readonly FeedChoice[]) => void;
+  /** Changes what is chosen as it is by then. */
+  readonly onChosen: (change: (chosen: readonly FeedChoice[]) => readonly FeedChoice[]) => void;
 }
 
 /** Outlets of one language at a time, to be chosen from. */
@@ -38,8 +39,11 @@ export function FeedChooser({ catalogue, followed, languages, chosen, onChosen }
   const lang = picked ?? own[0] ?? others[0];
   if (lang === undefined) return null;
   const toggle = (feed: OfferedFeed, on: boolean): void => {
-    const rest = chosen.filter(({ address }) => address !== feed.address);
-    onChosen(on ? [...rest, { address: feed.address, name: feed.name, lang: feed.lang }] : rest);
+    const { address, name } = feed;
+    onChosen((before) => {
+      const rest = before.filter((other) => other.address !== address);
+      return on ? [...rest, { address, name, lang: feed.lang }] : rest;
+    });
   };
   return (
     <>

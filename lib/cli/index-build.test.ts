@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import * as samples from '../inputs/samples.testing';
 import { buildIndex } from './index-build';
 import { runIndex } from './index-command';
 import { runMatch } from './match-command';
-import { openIndex } from './open-index';
+import { openFolder } from './open-index';
 
 let folder = '';
 let printed = '';
@@ -35,7 +35,7 @@ async function write(name: string, content: string | Uint8Array): Promise<string
 const out = () => join(folder, 'index');
 const build = (...args: string[]) => runIndex(['build', '--out', out(), ...args]);
 const documents = async () => {
-  const index = await openIndex(out());
+  const index = await openFolder(out());
   return Array.from({ length: index.size }, (_, i) => index.document(i));
 };
 const addresses = async () => (await documents()).map(({ url }) => url).sort();
@@ -208,6 +208,6 @@ describe('index build', () => {
     const input = await write('a.xml', samples.rss());
     await expect(build('--errors', join(folder, 'none/errors'), input)).rejects.toThrow('no such file');
     await expect(build('https://daily.example/f')).rejects.toThrow('--fetch');
-    await expect(readFile(join(out(), 'index.bin'))).rejects.toThrow();
+    await expect(readdir(out())).rejects.toThrow();
   });
 });

@@ -2,7 +2,7 @@
 import { buildIndex } from './index-build';
 import { isAddress } from './inputs';
 import { parseOptions, UsageError } from './io';
-import { openIndex } from './open-index';
+import { indexFacts } from './open-index';
 import { runIndexStories } from './stories-command';
 
 const HELP = `usage:
@@ -23,6 +23,8 @@ INPUT is a file, packed with gzip or zip or not, or a folder of them. What it is
 
 An item that cannot be read is counted and named, and the rest is read. Articles of the same address or text are kept
 once, with the other outlets that printed it.
+Where DIR holds an index already, the articles that it has not are added; an article whose id or address it has counts as
+repeated. Building the same input twice changes nothing.
 CLUSTERS.jsonl has a line {"id","story"} for every article; reports of one event have one story, over all languages.
 Exit code: 0 done, 1 no article could be read or the output not written, 2 wrong usage.
 `;
@@ -78,7 +80,7 @@ async function info(args: string[]): Promise<number> {
   }
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new UsageError('index info takes one DIR');
-  const { facts } = await openIndex(folder);
+  const facts = await indexFacts(folder);
   const lines = [
     ['stories', facts.stories],
     ['articles', facts.articles],

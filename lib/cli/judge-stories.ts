@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { createFingerprinter } from '../fingerprint/fingerprint';
-import { decodeIndex } from '../index/decode';
-import { encodeIndex } from '../index/encode';
+import { shardsOf } from '../index/article-index';
+import { indexArticle } from '../index/index-article';
+import { statisticsOf } from '../index/statistics';
 import type { Lexicon } from '../lexicon/types';
 import { clusterArticles } from '../match/cluster-articles';
 import { readArticles } from './articles';
 import { readLabels } from './bench';
-import { indexArticle } from './index-build';
 import { collect } from './io';
 import type { Scorer } from './judge';
 import { groupOf } from './labelled-pairs';
@@ -29,7 +29,8 @@ export async function judgeStories(folder: string, bench: string, set: string, l
     articles.map(({ id, publishedAt }) => [id, groupOf(labels.get(id) ?? { id, event: null }, publishedAt)]),
   );
   const sources = articles.map((article) => indexArticle(article, fingerprinter.fingerprint(article).terms));
-  const reports = clusterArticles(decodeIndex(encodeIndex(sources)), {
+  const shards = shardsOf(sources);
+  const reports = clusterArticles(shards, statisticsOf(shards), {
     decision: (features, id) => scorer({ features, group: groups.get(id) ?? '' }),
   });
   const clusters = join(folder, 'clusters.jsonl');

@@ -1,7 +1,7 @@
 /** Candidate pairs of a labelled set, for training and for measuring. */
 import { createFingerprinter } from '../fingerprint/fingerprint';
-import { decodeIndex } from '../index/decode';
-import { encodeIndex } from '../index/encode';
+import { indexArticles } from '../index/article-index';
+import { indexArticle } from '../index/index-article';
 import type { Lexicon } from '../lexicon/types';
 import { matchArticles } from '../match/articles';
 import type { PairFeatures } from '../match/features';
@@ -10,7 +10,6 @@ import { type InputArticle, readArticles } from './articles';
 import { type Label, readLabels } from './bench';
 import { loadLexicon } from './bundled';
 import type { Example } from './fit-logistic';
-import { indexArticle } from './index-build';
 import { collect } from './io';
 
 /** A candidate that the index gave for an article, with its label. */
@@ -40,7 +39,7 @@ export async function labelledPairs(file: string, options: PairOptions): Promise
   const articles = await collect(readArticles(file));
   const fingerprints = articles.map((article) => fingerprinter.fingerprint(article));
   const sources = articles.map((article, i) => indexArticle(article, fingerprints[i]?.terms ?? []));
-  const index = decodeIndex(encodeIndex(sources));
+  const index = indexArticles(sources);
   return articles.flatMap((article: InputArticle, i) => {
     const fingerprint = fingerprints[i];
     const from = labels.get(article.id);

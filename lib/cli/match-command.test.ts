@@ -230,11 +230,12 @@ describe('the command', () => {
   });
 
   it('refuses a damaged index by name of the fault', async () => {
-    const path = join(folder, 'index', 'index.bin');
+    const [shard = ''] = await readdir(join(folder, 'index', 'shards'));
+    const path = join(folder, 'index', 'shards', shard);
     const bytes = await readFile(path);
-    await writeFile(join(folder, 'index', 'index.bin'), bytes.subarray(0, bytes.length - 40));
+    await writeFile(path, bytes.subarray(0, bytes.length - 40));
     const { code, stderr } = await run('index', 'info', join(folder, 'index'));
     expect(code).toBe(1);
-    expect(stderr).toContain('cut short');
+    expect(stderr).toContain(`${shard}: is cut short`);
   });
 });

@@ -1,6 +1,5 @@
 /** `match`: a batch of articles against an index, or one page as a table. */
 import { createFingerprinter, type Fingerprinter } from '../fingerprint/fingerprint';
-import type { StoryIndex } from '../index/types';
 import { type ArticleMatch, matchArticles } from '../match/articles';
 import { matchStories } from '../match/stories';
 import type { Aligned } from '../match/types';
@@ -9,7 +8,7 @@ import { loadBundledIndex, loadLexicon } from './bundled';
 import { extractFile } from './extract';
 import { createProgress, parseOptions, UsageError, writeAtomically } from './io';
 import { renderTable } from './match-table';
-import { openIndex } from './open-index';
+import { type OpenIndex, openIndex } from './open-index';
 
 const HELP = `usage:
   sidelight match --index DIR --in ARTICLES.jsonl --out RESULTS.jsonl [--per-language 5] [--same-language]
@@ -56,7 +55,8 @@ export async function runMatch(args: string[]): Promise<number> {
     throw new UsageError('--per-language and --same-language belong to a batch match');
   }
   const page = await extractFile(file, undefined);
-  const index = await (values.index === undefined ? loadBundledIndex() : openIndex(values.index));
+  const index =
+    values.index === undefined ? { stories: await loadBundledIndex(), articles: null } : await openIndex(values.index);
   const fingerprinter = createFingerprinter(await loadLexicon());
   process.stdout.write(renderTable(page, index, fingerprinter));
   return 0;
@@ -76,7 +76,7 @@ interface BatchOptions {
   readonly sameLanguage: boolean;
 }
 
-async function matchBatch(index: StoryIndex, input: string, out: string, options: BatchOptions): Promise<void> {
+async function matchBatch(index: OpenIndex, input: string, out: string, options: BatchOptions): Promise<void> {
   const fingerprinter = createFingerprinter(await loadLexicon());
   const progress = createProgress('articles');
   async function* results(): AsyncGenerator<string> {
@@ -90,15 +90,15 @@ async function matchBatch(index: StoryIndex, input: string, out: string, options
 }
 
 /** One line of RESULTS.jsonl. */
-function answer(index: StoryIndex, fingerprinter: Fingerprinter, article: InputArticle, options: BatchOptions) {
+function answer(index: OpenIndex, fingerprinter: Fingerprinter, article: InputArticle, options: BatchOptions) {
   const subject = {
     id: article.id,
     url: article.url,
     publishedAt: article.publishedAt,
     fingerprint: fingerprinter.fingerprint(article),
   };
-  const stories = index.facts.stories > 0 ? matchStories(index, subject) : [];
-  const matches = index.facts.articles > 0 ? matchArticles(index, subject, options) : [];
+  const stories = index.stories ? matchStories(index.stories, subject) : [];
+  const matches = index.articles ? matchArticles(index.articles, subject, options) : [];
   return {
     id: article.id,
     matches: matches.map((match) => ({

@@ -1,18 +1,23 @@
 /** The readable table of `match FILE.html`. */
 import type { ReadPage } from '../article/types';
 import type { Fingerprinter } from '../fingerprint/fingerprint';
-import type { StoryIndex } from '../index/types';
+import type { ArticleIndex } from '../index/article-index';
 import { type MatchSubject, matchArticles } from '../match/articles';
 import { differencesOf } from '../match/differences';
 import { findStories } from '../match/stories';
 import type { Aligned, IndexFacts, StoryMatch } from '../match/types';
+import type { OpenIndex } from './open-index';
 
 const PAIRS = 5;
 const PER_LANGUAGE = 5;
 const DIFFERENCES = 6;
 
 /** What was read and what was found, as lines for a terminal. Nothing of relation "none" is shown. */
-export function renderTable(page: ReadPage, index: StoryIndex, fingerprinter: Fingerprinter): string {
+export function renderTable(
+  page: ReadPage,
+  { stories: known, articles: index }: OpenIndex,
+  fingerprinter: Fingerprinter,
+): string {
   if (page.kind !== 'article') {
     return `${page.title || '(no title)'}\nThis page is not an article: it looks like ${KIND_WORDS[page.kind]}.\n`;
   }
@@ -23,8 +28,8 @@ export function renderTable(page: ReadPage, index: StoryIndex, fingerprinter: Fi
     publishedAt: page.publishedAt,
     fingerprint: fingerprinter.fingerprint(page),
   };
-  const stories = findStories(index, subject);
-  const articles = index.facts.articles > 0 ? articleLines(index, subject) : [];
+  const stories = known ? findStories(known, subject) : [];
+  const articles = index ? articleLines(index, subject) : [];
   const same = stories.filter((story) => story.relation === 'same-event');
   const lines = [
     ...same.flatMap((story) => storyLines('Same event', story)),
@@ -32,7 +37,8 @@ export function renderTable(page: ReadPage, index: StoryIndex, fingerprinter: Fi
     ...section(stories, 'related', 'Related'),
     ...articles,
   ];
-  if (lines.length === 0) lines.push(nothingFound(index.facts));
+  const facts = known?.facts ?? index?.facts;
+  if (lines.length === 0 && facts) lines.push(nothingFound(facts));
   return `${[...head, '', ...lines].join('\n')}\n`;
 }
 
@@ -69,7 +75,7 @@ function section(stories: readonly StoryMatch[], relation: StoryMatch['relation'
   return found.map((story) => `${label} · ${story.date} · ${story.titles.en ?? story.id}`);
 }
 
-function articleLines(index: StoryIndex, subject: MatchSubject): string[] {
+function articleLines(index: ArticleIndex, subject: MatchSubject): string[] {
   const matches = matchArticles(index, subject, { perLanguage: PER_LANGUAGE, sameLanguage: true });
   return matches
     .filter((match) => match.relation !== 'none')
@@ -91,7 +97,7 @@ function articleLines(index: StoryIndex, subject: MatchSubject): string[] {
 }
 
 /** What only this article tells, and what only the other one does. */
-function differenceLines(index: StoryIndex, { fingerprint }: MatchSubject, number: number): string[] {
+function differenceLines(index: ArticleIndex, { fingerprint }: MatchSubject, number: number): string[] {
   const { onlyHere, onlyThere } = differencesOf(index, fingerprint, number);
   const list = (some: typeof onlyHere): string =>
     some

@@ -1,7 +1,9 @@
 /** `index stories`: which articles of an index report one event. */
+import { manifestFacts } from '../index/manifest';
 import { clusterArticles } from '../match/cluster-articles';
+import { readStatistics, shardSource } from './index-folder';
 import { CommandError, createProgress, parseOptions, UsageError, writeAtomically } from './io';
-import { openIndex } from './open-index';
+import { needManifest } from './open-index';
 
 /**
  * Runs `index stories …` and gives the exit code.
@@ -18,10 +20,13 @@ export async function runIndexStories(args: string[], help: string): Promise<num
   }
   if (values.index === undefined) throw new UsageError('index stories needs --index DIR');
   if (values.out === undefined) throw new UsageError('index stories needs --out CLUSTERS.jsonl');
-  const index = await openIndex(values.index);
-  if (index.facts.articles === 0) throw new CommandError(`${values.index}: has no articles`);
-  const progress = createProgress('articles', index.facts.articles);
-  const reports = clusterArticles(index, { onReport: () => progress.step() });
+  const folder = values.index;
+  const manifest = await needManifest(folder);
+  const { articles } = manifestFacts(manifest);
+  if (articles === 0) throw new CommandError(`${folder}: has no articles`);
+  const shards = manifest.shards.map((entry) => shardSource(folder, entry));
+  const progress = createProgress('articles', articles);
+  const reports = clusterArticles(shards, readStatistics(folder, manifest), { onReport: () => progress.step() });
   progress.done();
   await writeAtomically(
     values.out,

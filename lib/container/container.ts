@@ -97,6 +97,21 @@ export function unpackContainer(kind: ContainerKind, input: Uint8Array): Map<str
   return sections;
 }
 
+/**
+ * The length of the container that some bytes begin with; more may follow it.
+ * @throws FileFormatError where they begin with none of this kind, or are too few
+ */
+export function containerLength(kind: ContainerKind, bytes: Uint8Array): number {
+  if (bytes.length < HEADER || text(bytes, 0) !== kind.magic) {
+    throw new FileFormatError(`This is not a Sidelight ${kind.label}.`);
+  }
+  const length = new DataView(bytes.buffer, bytes.byteOffset, HEADER).getUint32(8, true);
+  if (length < HEADER || length > bytes.length) {
+    throw new FileFormatError(`This ${kind.label} is cut short: ${bytes.length} of ${length} bytes.`);
+  }
+  return length;
+}
+
 function ascii(name: string): Uint8Array {
   if (!/^[\x20-\x7e]{4}$/.test(name)) throw new Error(`A section name has four ASCII letters: ${name}`);
   return Uint8Array.from(name, (letter) => letter.charCodeAt(0));

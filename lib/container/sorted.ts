@@ -1,7 +1,7 @@
 /** Looking up in sorted typed arrays. */
 
 /** Where a value stands in the rising stretch from `from` up to `to`, or -1. */
-export function indexInSorted(values: Uint32Array, value: number, from = 0, to = values.length): number {
+export function indexInSorted(values: Uint32Array | Uint16Array, value: number, from = 0, to = values.length): number {
   let low = from;
   let high = to - 1;
   while (low <= high) {

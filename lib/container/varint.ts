@@ -24,6 +24,11 @@ export class ByteWriter {
     this.#push(rest);
   }
 
+  /** A number from 0 to 255. */
+  byte(value: number): void {
+    this.#push(value);
+  }
+
   /** An integer whose size is below 2^52: small ones of either sign take a byte. */
   signed(value: number): void {
     this.unsigned(value < 0 ? -2 * value - 1 : 2 * value);
@@ -89,6 +94,13 @@ export class ByteReader {
     }
   }
 
+  /** @throws FileFormatError past the end */
+  unsignedByte(): number {
+    const byte = this.#bytes[this.#at++];
+    if (byte === undefined) throw new FileFormatError('This file is damaged: a number runs past its end.');
+    return byte;
+  }
+
   /** @throws FileFormatError as `unsigned` */
   signed(): number {
     const value = this.unsigned();
@@ -102,11 +114,17 @@ export class ByteReader {
   }
 
   text(): string {
-    const length = this.unsigned();
-    if (length > this.remaining) throw new FileFormatError('This file is damaged: a text runs past its end.');
-    const text = decodeUtf8(this.#bytes.subarray(this.#at, this.#at + length));
-    this.#at += length;
-    return text;
+    return decodeUtf8(this.raw(this.unsigned()));
+  }
+
+  /**
+   * So many bytes, as a view.
+   * @throws FileFormatError past the end
+   */
+  raw(length: number): Uint8Array {
+    const from = this.#at;
+    this.skip(length);
+    return this.#bytes.subarray(from, this.#at);
   }
 }
 
@@ -119,10 +137,12 @@ const { TextEncoder, TextDecoder } = globalThis as unknown as Encoding;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-function encodeUtf8(value: string): Uint8Array {
+/** A text as UTF-8. */
+export function encodeUtf8(value: string): Uint8Array {
   return encoder.encode(value);
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+/** A text of UTF-8; what is none becomes U+FFFD. */
+export function decodeUtf8(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }

@@ -1,11 +1,12 @@
 /** An item of a feed → what is kept of it in the live index, or why it is left out. */
 import { textKey, weightedLength } from '../article/text';
 import type { FingerprintSource } from '../fingerprint/fingerprint';
+import { comparableAddress } from '../index/address';
+import { dayOf as dayOfDate } from '../index/date-code';
 import type { IndexDocument } from '../index/types';
 import { hashNumber } from '../inputs/hash';
 import { cut } from '../inputs/limits';
 import type { ArticleItem } from '../inputs/types';
-import { comparableAddress } from '../match/address';
 import { instantsOf } from '../match/time';
 import { dayOf } from './days';
 import type { FeedNote, FollowedFeed } from './followed-feed';
@@ -28,7 +29,7 @@ export interface ItemKeys {
 
 export interface LiveItem {
   readonly keys: ItemKeys;
-  /** The UTC day under which it is kept. */
+  /** The day under which it is kept: that of its date, or on which it came. */
   readonly day: string;
   readonly document: IndexDocument;
   /** What its fingerprint is made from; not kept. */
@@ -83,8 +84,7 @@ function dateOf(
   const today = dayOf(now);
   if (instants === null) return { date: readBefore ? new Date(now).toISOString() : null, day: today, note: null };
   if (instants[0] > now + CLOCK_SKEW) return { date: new Date(now).toISOString(), day: today, note: 'future' };
-  const day = dayOf((instants[0] + instants[1]) / 2);
-  return { date: publishedAt, day: day > today ? today : day, note: null };
+  return { date: publishedAt, day: dayOfDate(publishedAt) ?? today, note: null };
 }
 
 /** An item's id says which feed it came from and whether it is a headline alone: the index has no other place for these. */

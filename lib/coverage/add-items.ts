@@ -32,6 +32,7 @@ interface Entry {
 /** What is to become of one chunk. */
 interface Draft {
   readonly day: string;
+  readonly dated: boolean;
   /** What is there of it; null for a new chunk. */
   readonly keys: ChunkKeys | null;
   readonly added: Entry[];
@@ -48,7 +49,7 @@ export async function addItems(
   const known = new KnownItems(store.chunks);
   const drafts = new Map<string, Draft>();
   const draftOf = (keys: ChunkKeys): Draft => {
-    const draft = drafts.get(keys.id) ?? { day: keys.day, keys, added: [], edited: new Map() };
+    const draft = drafts.get(keys.id) ?? { day: keys.day, dated: keys.dated, keys, added: [], edited: new Map() };
     drafts.set(keys.id, draft);
     return draft;
   };
@@ -63,7 +64,7 @@ export async function addItems(
         source: { document: item.document, terms: fingerprint(item.article).terms },
       };
       const chunk = verdict === 'new' ? null : (byId.get(verdict.editOf.chunk) ?? null);
-      if (verdict === 'new') open.of(item.day).added.push(entry);
+      if (verdict === 'new') open.of(item.day, item.document.date !== null).added.push(entry);
       else if (chunk !== null) draftOf(chunk).edited.set(verdict.editOf.id, entry);
       yield;
     }
@@ -88,25 +89,28 @@ class OpenChunks {
   ) {}
 
   /** The draft that a new item of a day goes into. */
-  of(day: string): Draft {
-    let open = this.#open.get(day) ?? this.#find(day);
+  of(day: string, dated: boolean): Draft {
+    const kind = `${day} ${dated}`;
+    let open = this.#open.get(kind) ?? this.#find(day, dated);
     if (open === null || open.room === 0) {
-      const draft: Draft = { day, keys: null, added: [], edited: new Map() };
+      const draft: Draft = { day, dated, keys: null, added: [], edited: new Map() };
       this.drafts.set(`new ${this.drafts.size}`, draft);
       open = { draft, room: CHUNK_ITEMS };
     }
     open.room--;
-    this.#open.set(day, open);
+    this.#open.set(kind, open);
     return open.draft;
   }
 
-  #find(day: string): { draft: Draft; room: number } | null {
-    const keys = this.store.chunks.find((chunk) => chunk.day === day && chunk.ids.length < CHUNK_ITEMS);
+  #find(day: string, dated: boolean): { draft: Draft; room: number } | null {
+    const keys = this.store.chunks.find(
+      (chunk) => chunk.day === day && chunk.dated === dated && chunk.ids.length < CHUNK_ITEMS,
+    );
     return keys === undefined ? null : { draft: this.draftOf(keys), room: CHUNK_ITEMS - keys.ids.length };
   }
 }
 
-async function encodeDraft({ day, keys, added, edited }: Draft, store: ChunkStore): Promise<Chunk> {
+async function encodeDraft({ day, dated, keys, added, edited }: Draft, store: ChunkStore): Promise<Chunk> {
   const before = keys === null ? [] : await entriesOf(keys, store);
   const kept = before.map((entry) => {
     const edit = edited.get(entry.source.document.id);
@@ -115,12 +119,16 @@ async function encodeDraft({ day, keys, added, edited }: Draft, store: ChunkStor
     const document = { ...edit.source.document, date: entry.source.document.date };
     return { keys: edit.keys, source: { document, terms: edit.source.terms } };
   });
-  return chunkOf(store.newId(), keys?.id ?? null, day, [...kept, ...added]);
+  return chunkOf({ id: store.newId(), day, dated }, keys?.id ?? null, [...kept, ...added]);
 }
 
-function chunkOf(id: string, replaces: string | null, day: string, entries: readonly Entry[]): Chunk {
+function chunkOf(
+  about: Pick<ChunkKeys, 'id' | 'day' | 'dated'>,
+  replaces: string | null,
+  entries: readonly Entry[],
+): Chunk {
   const items = entries.map(({ keys, source }) => ({ id: source.document.id, keys }));
-  return { replaces, keys: chunkKeys(id, day, items), bytes: encodeChunk(entries.map(({ source }) => source)) };
+  return { replaces, keys: chunkKeys(about, items), bytes: encodeChunk(entries.map(({ source }) => source)) };
 }
 
 /** The items of a chunk; none where its file is missing or damaged: what it had comes in again with the next feeds. */
@@ -145,7 +153,7 @@ export async function withoutItems(
   goes: (id: string) => boolean,
 ): Promise<Chunk | null> {
   const kept = (await entriesOf(keys, store)).filter(({ source }) => !goes(source.document.id));
-  return kept.length === 0 ? null : chunkOf(store.newId(), keys.id, keys.day, kept);
+  return kept.length === 0 ? null : chunkOf({ ...keys, id: store.newId() }, keys.id, kept);
 }
 
 /** A turn for others between two chunks. */

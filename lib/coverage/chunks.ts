@@ -11,6 +11,8 @@ export const CHUNK_ITEMS = 500;
 export interface ChunkKeys {
   readonly id: string;
   readonly day: string;
+  /** Whether its items have a date; where not, the day is that on which they came. */
+  readonly dated: boolean;
   /** Ids of its items. */
   readonly ids: readonly string[];
   /** Three numbers an item: its keys. */
@@ -60,15 +62,14 @@ export class KnownItems {
 
 /** The keys of a chunk's items. */
 export function chunkKeys(
-  id: string,
-  day: string,
+  { id, day, dated }: Pick<ChunkKeys, 'id' | 'day' | 'dated'>,
   items: readonly { readonly id: string; readonly keys: ItemKeys }[],
 ): ChunkKeys {
   const keys = new Float64Array(items.length * PER_ITEM);
   items.forEach(({ keys: { guid, link, words } }, at) => {
     keys.set([guid, link, words], at * PER_ITEM);
   });
-  return { id, day, ids: items.map((item) => item.id), keys };
+  return { id, day, dated, ids: items.map((item) => item.id), keys };
 }
 
 /** The keys of one item of a chunk. */

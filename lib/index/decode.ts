@@ -60,9 +60,6 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
   const postings = readPostings(sections.POST, keys.length, size);
   const termNumbers = new Map(keys.map((key, i) => [key, i]));
   const offsets = readOffsets(sections.OFFS, size);
-  if (sections.HUBS.length !== size * 4) throw new FileFormatError('This story index is damaged: HUBS.');
-  const hubs = sections.HUBS;
-  const hubness = new Float32Array(hubs.buffer, hubs.byteOffset, size);
   const rarities = Float64Array.from(keys, (_, term) =>
     rarityOf(kinds[term] ?? 'name', (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0), size),
   );
@@ -117,7 +114,6 @@ export function decodeIndex(file: Uint8Array): StoryIndex {
     postings,
     rarities,
     norms: normsOf(postings, rarities, size),
-    hubness,
     languages: info.languages,
     languageOf: Uint16Array.from(info.languageOf),
     lookup: (key) => termNumbers.get(key) ?? -1,

@@ -1,11 +1,9 @@
 /** Documents with their terms → an index file. */
 import { ByteWriter } from '../container/varint';
-import { hashString } from '../fingerprint/hash';
-import type { Term, TermKind } from '../fingerprint/types';
+import type { Term } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { FormTable, GroupTable } from './form-tables';
 import { PLACES, packIndex, STRENGTH_STEP } from './format';
-import { hubnessOf, type Posting } from './hubness';
 import { hasSeveral, writeTitles } from './titles';
 import type { IndexSource } from './types';
 
@@ -16,7 +14,7 @@ import type { IndexSource } from './types';
 export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   const languages = [...new Set(sources.map((s) => s.document.lang))].sort();
   const forms = new FormTable();
-  const { keys, kinds, postings } = invert(sources);
+  const { keys, postings } = invert(sources);
   const termNumber = new Map(keys.map((key, i) => [key, i]));
 
   const terms = new ByteWriter();
@@ -78,7 +76,6 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
   }
 
   const languageNumbers = sources.map((s) => languages.indexOf(s.document.lang));
-  const hubs = hubnessOf(postings, kinds, languageNumbers, sources.map(contentHash));
   const info = new ByteWriter();
   info.text(
     JSON.stringify({
@@ -99,46 +96,39 @@ export function encodeIndex(sources: readonly IndexSource[]): Uint8Array {
     GRPS: groups.bytes(),
     OFFS: offsets.bytes(),
     TITL: writeTitles(sources.map(({ document }) => document.titles)),
-    HUBS: new Uint8Array(hubs.buffer, hubs.byteOffset, hubs.byteLength),
   });
-}
-
-/** A hash of what a document says, its id left out. */
-function contentHash({ document, terms }: IndexSource): number {
-  const { date, titles, url } = document;
-  return hashString([date, ...Object.values(titles), url, ...terms.map(({ key }) => key)].join('\n'));
 }
 
 interface Inverted {
   readonly keys: string[];
-  readonly kinds: TermKind[];
   readonly postings: StoredPosting[][];
 }
 
-interface StoredPosting extends Posting {
+interface StoredPosting {
+  readonly document: number;
+  readonly strength: number;
   readonly term: Term;
 }
 
 function invert(sources: readonly IndexSource[]): Inverted {
-  const lists = new Map<string, { kind: TermKind; postings: StoredPosting[] }>();
+  const lists = new Map<string, StoredPosting[]>();
   sources.forEach(({ terms }, document) => {
     for (const term of terms) {
-      const { key, kind, strength } = term;
+      const { key, strength } = term;
       let list = lists.get(key);
       if (!list) {
-        list = { kind, postings: [] };
+        list = [];
         lists.set(key, list);
       }
       // Rounded here as it will be read, so that what is computed now and later agrees.
       const steps = Math.max(1, Math.round(strength / STRENGTH_STEP));
-      list.postings.push({ document, strength: steps * STRENGTH_STEP, term });
+      list.push({ document, strength: steps * STRENGTH_STEP, term });
     }
   });
   const sorted = [...lists].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     keys: sorted.map(([key]) => key),
-    kinds: sorted.map(([, list]) => list.kind),
-    postings: sorted.map(([, list]) => list.postings),
+    postings: sorted.map(([, list]) => list),
   };
 }
 

@@ -9,12 +9,11 @@
  * - `DOCS` for each document its record as JSON; `TRMS` its terms, as differences of their numbers; `OFFS` where each begins
  * - `FORM` every form once: number of its language, text; `GRPS` sets of forms that are translations of each other
  * - `TITL` titles of documents that have several, by language (`titles.ts`)
- * - `HUBS` one float32 a document
  */
 import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
 import type { Place } from '../fingerprint/types';
 
-export const INDEX_FILE: ContainerKind = { magic: 'SLIX', version: 3, label: 'story index' };
+export const INDEX_FILE: ContainerKind = { magic: 'SLIX', version: 4, label: 'story index' };
 
 /** Strengths are kept in steps of this size. */
 export const STRENGTH_STEP = 1 / 32;
@@ -22,7 +21,7 @@ export const STRENGTH_STEP = 1 / 32;
 /** A term's place is kept as its number here. */
 export const PLACES = ['body', 'lead', 'title'] as const satisfies readonly Place[];
 
-export const SECTIONS = ['INFO', 'TERM', 'POST', 'DOCS', 'TRMS', 'FORM', 'GRPS', 'OFFS', 'TITL', 'HUBS'] as const;
+export const SECTIONS = ['INFO', 'TERM', 'POST', 'DOCS', 'TRMS', 'FORM', 'GRPS', 'OFFS', 'TITL'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Packs all sections of an index. */
@@ -51,6 +50,5 @@ export function unpackIndex(file: Uint8Array): Record<SectionName, Uint8Array> {
     GRPS: get('GRPS'),
     OFFS: get('OFFS'),
     TITL: get('TITL'),
-    HUBS: get('HUBS'),
   };
 }

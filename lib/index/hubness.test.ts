@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { hubnessOf, keepLargest, neighbourhood, sampleOf } from './hubness';
+import { indexArticles } from './article-index';
+import { keepLargest, leastKept, neighbourhood, Sample } from './hubness';
+import { article } from './samples.testing';
 
-describe('hubnessOf', () => {
-  // Two languages; document 0 shares its only term with all of the other language, document 1 with none.
-  const postings = [[0, 2, 3, 4].map((document) => ({ document, strength: 1 })), [{ document: 1, strength: 1 }]];
-  const hubs = hubnessOf(postings, ['name', 'name'], [0, 0, 1, 1, 1], [5, 4, 3, 2, 1]);
+describe('hubness', () => {
+  // Two languages; one article shares its only term with all of the other language, another with none.
+  const index = indexArticles([
+    article('near', 'hi', ['btn']),
+    article('far', 'hi', ['klkt']),
+    ...['c', 'd', 'e'].map((id) => article(id, 'bn', ['btn'])),
+  ]);
 
-  it('is high for a document that is near to all of the other language', () => {
-    expect(hubs[0]).toBeGreaterThan(0.5);
-    expect(hubs[1]).toBeLessThan(0.1);
+  it('is high for an article that is near to all of the other language', () => {
+    expect(index.hubness(index.find('near'))).toBeGreaterThan(0.5);
+    expect(index.hubness(index.find('far'))).toBeLessThan(0.1);
   });
 });
 
@@ -23,15 +28,26 @@ describe('neighbourhood', () => {
 describe('keepLargest', () => {
   it('keeps five, largest first', () => {
     const largest: number[] = [];
-    for (const value of [3, 1, 4, 1, 5, 9, 2, 6]) keepLargest(largest, value);
+    for (const value of [3, 1, 4, 1]) keepLargest(largest, value);
+    expect(leastKept(largest)).toBe(Number.NEGATIVE_INFINITY);
+    for (const value of [5, 9, 2, 6]) keepLargest(largest, value);
     expect(largest).toEqual([9, 6, 5, 4, 3]);
+    expect(leastKept(largest)).toBe(3);
   });
 });
 
-describe('sampleOf', () => {
+describe('Sample', () => {
   it('takes all of a few, and of many those with the smallest hashes, whatever their order', () => {
-    expect(sampleOf([30, 10, 20], 3)).toEqual([0, 1, 2]);
-    expect(sampleOf([30, 10, 20], 2)).toEqual([1, 2]);
-    expect(sampleOf([10, 20, 30], 2)).toEqual([0, 1]);
+    const hashesOf = (hashes: readonly number[], size: number): number[] => {
+      const sample = new Sample(size);
+      hashes.forEach((hash, number) => {
+        sample.offer({ shard: 0, number, lang: 'en', hash });
+      });
+      return sample.articles.map(({ hash }) => hash).sort((a, b) => a - b);
+    };
+    expect(hashesOf([30, 10, 20], 3)).toEqual([10, 20, 30]);
+    const many = Array.from({ length: 50 }, (_, i) => (i * 37) % 50);
+    expect(hashesOf(many, 4)).toEqual([0, 1, 2, 3]);
+    expect(hashesOf(many.reverse(), 4)).toEqual([0, 1, 2, 3]);
   });
 });

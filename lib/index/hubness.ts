@@ -1,127 +1,176 @@
 /**
- * Hubness: some documents are near to everything. How near a document is to its nearest neighbours in every other
+ * Hubness: some articles are near to everything. How near an article is to its nearest neighbours in every other
  * language is known from the index alone and is taken off later (cross-domain similarity local scaling: Conneau et al.,
  * Word Translation Without Parallel Data, 2018).
  */
-import type { TermKind } from '../fingerprint/types';
-import { rarityOf } from './rarity';
-
-export interface Posting {
-  readonly document: number;
-  readonly strength: number;
-}
+import type { Shard } from './shard';
+import { STRENGTH_OF } from './strength';
 
 const NEIGHBOURS = 5;
 
-/** Neighbours are looked for among so many documents at most, or the work would grow with the square of the index. */
-const SAMPLE = 4000;
+/** Neighbours are looked for among so many articles at most, or the work would grow with the square of the index. */
+export const SAMPLE_SIZE = 4000;
+
+/** An article of the sample. */
+export interface Sampled {
+  /** Number of its shard, and its number there. */
+  readonly shard: number;
+  readonly number: number;
+  readonly lang: string;
+  /** Of its content. */
+  readonly hash: number;
+}
 
 /**
- * For each document the mean cosine to its five nearest in each other language, averaged over the languages. An index
- * of one language, such as one of stories, takes the nearest in that. In a large index the neighbours come from a
- * sample, which the documents' contents alone decide: neither their order nor their ids show in an answer.
- *
- * @param contentHashes a hash of each document's content
+ * The articles with the smallest hashes of their contents, all of them where they are few: neither their order nor their
+ * ids show in an answer.
  */
-export function hubnessOf(
-  postings: readonly (readonly Posting[])[],
-  kinds: readonly TermKind[],
-  languageOf: readonly number[],
-  contentHashes: readonly number[],
-): Float32Array {
-  const documents = languageOf.length;
-  const sample = sampleOf(contentHashes, SAMPLE);
-  const languages = languageOf.reduce((most, language) => Math.max(most, language + 1), 0);
-  const norms = new Float64Array(documents);
-  const rarities = postings.map((list, term) => rarityOf(kinds[term] ?? 'name', list.length, documents));
-  const counts = new Uint32Array(documents + 1);
-  postings.forEach((list, term) => {
-    for (const { document, strength } of list) {
-      norms[document] = (norms[document] ?? 0) + (strength * (rarities[term] ?? 0)) ** 2;
-      counts[document + 1] = (counts[document + 1] ?? 0) + 1;
+export class Sample {
+  #articles: Sampled[] = [];
+  #largest = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly size = SAMPLE_SIZE) {}
+
+  offer(article: Sampled): void {
+    if (article.hash > this.#largest) return;
+    this.#articles.push(article);
+    if (this.#articles.length >= this.size * 2) this.#cut();
+  }
+
+  get articles(): readonly Sampled[] {
+    this.#cut();
+    return this.#articles;
+  }
+
+  #cut(): void {
+    if (this.#articles.length <= this.size) return;
+    this.#articles.sort((a, b) => a.hash - b.hash || a.shard - b.shard || a.number - b.number);
+    this.#articles.length = this.size;
+    this.#largest = this.#articles.at(-1)?.hash ?? 0;
+  }
+}
+
+/** Weights as an index has them: those of a shard's terms, and the length of each article's. */
+export interface ShardWeights {
+  readonly shard: Shard;
+  readonly rarities: Float64Array;
+  readonly norms: Float32Array;
+}
+
+/** The sample's articles by term, language after language. */
+export class Neighbours {
+  readonly #postings = new Map<number, { readonly places: number[]; readonly strengths: number[] }>();
+  /** Where each language's articles begin and end among the places. */
+  readonly #ranges: { readonly lang: string; readonly from: number; readonly to: number }[] = [];
+  readonly #norms: Float64Array;
+  readonly #placeOf = new Map<string, number>();
+  readonly #products: Float64Array;
+
+  constructor(sample: readonly Sampled[]) {
+    const sorted = [...sample].sort((a, b) => (a.lang < b.lang ? -1 : a.lang > b.lang ? 1 : a.hash - b.hash));
+    sorted.forEach(({ shard, number, lang }, place) => {
+      this.#placeOf.set(`${shard} ${number}`, place);
+      const last = this.#ranges.at(-1);
+      if (last?.lang === lang) this.#ranges[this.#ranges.length - 1] = { ...last, to: place + 1 };
+      else this.#ranges.push({ lang, from: place, to: place + 1 });
+    });
+    this.#norms = new Float64Array(sorted.length);
+    this.#products = new Float64Array(sorted.length);
+  }
+
+  /** Takes the sampled articles of a shard in. */
+  add(shardNumber: number, { shard, norms }: ShardWeights): void {
+    const places = new Int32Array(shard.size).fill(-1);
+    for (let number = 0; number < shard.size; number++) {
+      const place = this.#placeOf.get(`${shardNumber} ${number}`);
+      if (place === undefined) continue;
+      places[number] = place;
+      this.#norms[place] = norms[number] ?? 0;
     }
-  });
-  const own = byDocument(postings, rarities, counts);
-  const inSample = new Set(sample);
-  const neighbours = flat(
-    sample.length === documents
-      ? postings
-      : postings.map((list) => list.filter(({ document }) => inSample.has(document))),
-  );
-  const hubness = new Float32Array(documents);
-  const products = new Float64Array(documents);
-  for (let document = 0; document < documents; document++) {
-    products.fill(0);
-    for (let i = own.starts[document] ?? 0; i < (own.starts[document + 1] ?? 0); i++) {
-      const term = own.terms[i] ?? 0;
-      const weight = own.weights[i] ?? 0;
-      const end = neighbours.starts[term + 1] ?? 0;
-      for (let p = neighbours.starts[term] ?? 0; p < end; p++) {
-        const other = neighbours.documents[p] ?? 0;
-        products[other] = (products[other] ?? 0) + weight * (neighbours.strengths[p] ?? 0);
+    const hashes = shard.termHashes();
+    const { starts, documents, codes } = shard.postings;
+    for (let term = 0; term + 1 < starts.length; term++) {
+      for (let p = starts[term] ?? 0; p < (starts[term + 1] ?? 0); p++) {
+        const place = places[documents[p] ?? 0] ?? -1;
+        if (place < 0) continue;
+        const hash = hashes[term] ?? 0;
+        let postings = this.#postings.get(hash);
+        if (!postings) {
+          postings = { places: [], strengths: [] };
+          this.#postings.set(hash, postings);
+        }
+        postings.places.push(place);
+        postings.strengths.push(STRENGTH_OF[codes[p] ?? 0] ?? 0);
       }
     }
-    const nearest = Array.from({ length: languages }, (): number[] => []);
-    for (const other of sample) {
-      if (other === document) continue;
-      const language = languageOf[other] ?? 0;
-      if (languages > 1 && language === languageOf[document]) continue;
-      const length = Math.sqrt((norms[document] ?? 0) * (norms[other] ?? 0));
-      keepLargest(nearest[language] ?? [], length > 0 ? (products[other] ?? 0) / length : 0);
-    }
-    const means = nearest.filter((list) => list.length > 0).map(neighbourhood);
-    hubness[document] = mean(means);
   }
-  return hubness;
-}
 
-/** The postings in flat arrays: millions of them are read once for every document. */
-function flat(postings: readonly (readonly Posting[])[]) {
-  const all = postings.reduce((sum, list) => sum + list.length, 0);
-  const starts = new Uint32Array(postings.length + 1);
-  const documents = new Uint32Array(all);
-  const strengths = new Float64Array(all);
-  let p = 0;
-  postings.forEach((list, term) => {
-    for (const { document, strength } of list) {
-      documents[p] = document;
-      strengths[p] = strength;
-      p++;
+  /**
+   * For each article of a shard the mean cosine to its five nearest in each other language, averaged over the languages.
+   * Where all are of one language, the nearest in that are taken. Gives the values one by one.
+   *
+   * @param languages number of languages in the index
+   */
+  *hubnessOf(shardNumber: number, { shard, rarities, norms }: ShardWeights, languages: number): Generator<number> {
+    const own = byArticle(shard, rarities);
+    const near = Array.from(shard.termHashes(), (hash) => this.#postings.get(hash));
+    const products = this.#products;
+    for (let number = 0; number < shard.size; number++) {
+      products.fill(0);
+      for (let i = own.starts[number] ?? 0; i < (own.starts[number + 1] ?? 0); i++) {
+        const postings = near[own.terms[i] ?? 0];
+        if (!postings) continue;
+        const weight = own.weights[i] ?? 0;
+        const { places, strengths } = postings;
+        for (let p = 0; p < places.length; p++) {
+          const place = places[p] ?? 0;
+          products[place] = (products[place] ?? 0) + weight * (strengths[p] ?? 0);
+        }
+      }
+      const self = this.#placeOf.get(`${shardNumber} ${number}`) ?? -1;
+      yield this.#meanOf(shard.language(number), self, norms[number] ?? 0, languages);
     }
-    starts[term + 1] = p;
-  });
-  return { starts, documents, strengths };
+  }
+
+  #meanOf(lang: string, self: number, norm: number, languages: number): number {
+    let sum = 0;
+    let count = 0;
+    for (const range of this.#ranges) {
+      if (languages > 1 && range.lang === lang) continue;
+      const nearest: number[] = [];
+      for (let place = range.from; place < range.to; place++) {
+        if (place === self) continue;
+        const length = norm * (this.#norms[place] ?? 0);
+        keepLargest(nearest, length > 0 ? (this.#products[place] ?? 0) / length : 0);
+      }
+      if (nearest.length === 0) continue;
+      sum += neighbourhood(nearest);
+      count++;
+    }
+    return count > 0 ? sum / count : 0;
+  }
 }
 
-/** Each document's terms with their weights, rarity counted for both sides. */
-function byDocument(
-  postings: readonly (readonly Posting[])[],
-  rarities: readonly number[],
-  counts: Uint32Array,
-): { starts: Uint32Array; terms: Uint32Array; weights: Float64Array } {
-  const starts = counts.slice();
+/** Each article's terms with their weights, rarity counted for both sides. */
+function byArticle(shard: Shard, rarities: Float64Array) {
+  const { starts: termStarts, documents, codes } = shard.postings;
+  const starts = new Uint32Array(shard.size + 1);
+  for (const document of documents) starts[document + 1] = (starts[document + 1] ?? 0) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-  const all = starts.at(-1) ?? 0;
   const next = starts.slice();
-  const terms = new Uint32Array(all);
-  const weights = new Float64Array(all);
-  postings.forEach((list, term) => {
-    for (const { document, strength } of list) {
+  const terms = new Uint32Array(documents.length);
+  const weights = new Float64Array(documents.length);
+  for (let term = 0; term + 1 < termStarts.length; term++) {
+    const rarity = rarities[term] ?? 0;
+    for (let p = termStarts[term] ?? 0; p < (termStarts[term + 1] ?? 0); p++) {
+      const document = documents[p] ?? 0;
       const at = next[document] ?? 0;
       next[document] = at + 1;
       terms[at] = term;
-      weights[at] = strength * (rarities[term] ?? 0) ** 2;
+      weights[at] = (STRENGTH_OF[codes[p] ?? 0] ?? 0) * rarity ** 2;
     }
-  });
+  }
   return { starts, terms, weights };
-}
-
-/** The documents with the smallest hashes, all of them where they are few, in their order. */
-export function sampleOf(hashes: readonly number[], size: number): number[] {
-  const numbers = Array.from(hashes.keys());
-  if (numbers.length <= size) return numbers;
-  numbers.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
-  return numbers.slice(0, size).sort((a, b) => a - b);
 }
 
 /** Keeps the `NEIGHBOURS` largest numbers, largest first. */
@@ -131,6 +180,11 @@ export function keepLargest(largest: number[], value: number): void {
   while (at > 0 && (largest[at - 1] ?? 0) < value) at--;
   largest.splice(at, 0, value);
   if (largest.length > NEIGHBOURS) largest.pop();
+}
+
+/** What a value must be above to be one of the largest. */
+export function leastKept(largest: readonly number[]): number {
+  return largest.length < NEIGHBOURS ? Number.NEGATIVE_INFINITY : (largest[NEIGHBOURS - 1] ?? 0);
 }
 
 /** The cosine of a news article to an unrelated one of another language that happens to be near. */

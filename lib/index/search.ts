@@ -1,25 +1,29 @@
-/** Fingerprint × index → how near each document is. */
-import type { Fingerprint, Term } from '../fingerprint/types';
+/** Fingerprint × index → what they share, for stories and articles alike; and how near each story is. */
+import type { Fingerprint, Form, Place, Term } from '../fingerprint/types';
+import { PLACES } from './format';
 import type { StoryIndex } from './types';
 
-/** A term of a fingerprint as the index weights it. */
-export interface QueryTerm {
+/** A term of a fingerprint as an index weighs it. */
+export interface WeighedTerm {
   readonly term: Term;
-  /** Number of the term in the index, or -1. */
-  readonly number: number;
   readonly rarity: number;
   /** Strength times rarity. */
   readonly weight: number;
 }
 
-/** A fingerprint weighted by the index's rarities. */
+/** A term of a fingerprint with its number in an index of stories, or -1. */
+export interface QueryTerm extends WeighedTerm {
+  readonly number: number;
+}
+
+/** A fingerprint weighed by an index's rarities. */
 export interface Query {
   readonly terms: readonly QueryTerm[];
   /** Euclidean length of the weights. */
   readonly norm: number;
 }
 
-/** Weights a fingerprint as the index weights its documents: strength times rarity. */
+/** Weighs a fingerprint as the index weighs its documents: strength times rarity. */
 export function weigh(index: StoryIndex, fingerprint: Fingerprint): Query {
   let square = 0;
   const terms = fingerprint.terms.map((term): QueryTerm => {
@@ -54,9 +58,14 @@ export function searchIndex(index: StoryIndex, query: Query): Float32Array {
 
 /** A term that a query and a document share. */
 export interface Meeting {
-  readonly queryTerm: QueryTerm;
-  /** Number of the posting. */
-  readonly posting: number;
+  readonly queryTerm: WeighedTerm;
+  /** How strong the document has it, and where. */
+  readonly strength: number;
+  readonly place: Place;
+  /** The document's words for it; decoded when asked for. */
+  forms(): readonly Form[];
+  /** What other languages call the same. */
+  translations(): readonly Form[];
 }
 
 /** What the query shares with each of some documents: one pass over the query's postings serves them all. */
@@ -66,13 +75,20 @@ export function meetingsOf(index: StoryIndex, query: Query, numbers: readonly nu
     slots[number] = slot;
   });
   const meetings = numbers.map((): Meeting[] => []);
-  const { starts, documents } = index.postings;
+  const { starts, documents, strengths, places, formStarts, formNumbers } = index.postings;
   for (const queryTerm of query.terms) {
     if (queryTerm.number < 0) continue;
     const end = starts[queryTerm.number + 1] ?? 0;
     for (let p = starts[queryTerm.number] ?? 0; p < end; p++) {
       const slot = slots[documents[p] ?? 0] ?? -1;
-      if (slot >= 0) meetings[slot]?.push({ queryTerm, posting: p });
+      if (slot < 0) continue;
+      meetings[slot]?.push({
+        queryTerm,
+        strength: strengths[p] ?? 0,
+        place: PLACES[places[p] ?? 0] ?? 'body',
+        forms: () => Array.from(formNumbers.subarray(formStarts[p], formStarts[p + 1]), index.form),
+        translations: () => index.translations(p),
+      });
     }
   }
   return meetings;

@@ -24,9 +24,17 @@ export interface IndexDocument {
 export interface IndexSource {
   readonly document: IndexDocument;
   readonly terms: readonly Term[];
+  /** What a copy of an article's text is known by; null or missing where it has too little text. */
+  readonly textKey?: TextKey | null;
 }
 
-/** An open index. Documents, terms, postings and forms are numbered from 0. */
+/** The two halves of a hash of 64 bits; both are never 0. */
+export interface TextKey {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** An open index of stories. Documents, terms, postings and forms are numbered from 0. */
 export interface StoryIndex {
   readonly facts: IndexFacts;
   readonly size: number;
@@ -41,8 +49,6 @@ export interface StoryIndex {
   readonly rarities: Float64Array;
   /** Euclidean length of each document's weights. */
   readonly norms: Float32Array;
-  /** How close each document is to its neighbours in other languages, mean cosine: high for one that is close to all. */
-  readonly hubness: Float32Array;
   /** Number of each document's language in `languages`. */
   readonly languageOf: Uint16Array;
   readonly languages: readonly string[];

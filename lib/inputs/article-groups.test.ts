@@ -77,14 +77,16 @@ describe('ArticleGroups', () => {
   /** What stays, by id, with the outlets beside it. */
   const settle = (articles: readonly InputArticle[]): Map<string, string[]> => {
     const groups = new ArticleGroups();
+    const standIns = new Map<string, string>();
     const kept = articles.flatMap((one) => {
       const verdict = groups.add(one);
+      if (verdict.kind === 'repeated' && verdict.standIn !== null) standIns.set(verdict.standIn, one.id);
       return verdict.kind === 'new' ? [{ one, keys: verdict.keys }] : [];
     });
     return new Map(
       kept.map(({ one, keys }) => {
         const settled = groups.settle(one, keys);
-        return [settled?.instead?.id ?? one.id, settled?.reports.map(({ outlet }) => outlet) ?? []];
+        return [standIns.get(settled?.instead ?? '') ?? one.id, settled?.reports.map(({ outlet }) => outlet) ?? []];
       }),
     );
   };

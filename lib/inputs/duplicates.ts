@@ -1,7 +1,7 @@
 /** Which articles of a stream have come before. */
 import { textKey, weightedLength } from '../article/text';
-import { comparableAddress } from '../match/address';
-import { wideHash } from './hash';
+import { comparableAddress } from '../index/address';
+import { type WideHash, wideHash } from './hash';
 import { SeenSet } from './seen-set';
 import type { InputArticle } from './types';
 
@@ -52,11 +52,38 @@ export class Repetitions {
       if (address !== null) this.#addresses.add(address);
       return 'same-text';
     }
-    // An address that is the id as well needs no second place.
-    if (article.id !== article.url && !this.#ids.add(wideHash(article.id))) return 'same-id';
+    if (!this.claimId(article)) return 'same-id';
     if (address !== null) this.#addresses.add(address);
     if (text !== null) this.#texts.add(text);
     return 'new';
+  }
+
+  /** Takes an id for an article, and says whether it was free. */
+  claimId({ id, url }: Pick<InputArticle, 'id' | 'url'>): boolean {
+    const hash = wideHash(id);
+    // An address that is the id as well needs no second place.
+    if (id === url) return !this.#ids.has(hash);
+    const address = wideHash(comparableAddress(id));
+    return !this.#addresses.has(address) && this.#ids.add(hash);
+  }
+
+  /** Whether an id is taken. */
+  hasId(id: string): boolean {
+    return this.#ids.has(wideHash(id)) || this.#addresses.has(wideHash(comparableAddress(id)));
+  }
+
+  /** What the article would be to those before, its text known by `text`; nothing is remembered. */
+  compare({ id }: Pick<InputArticle, 'id'>, address: string | null, text: WideHash | null): Repetition {
+    if (this.hasId(id)) return 'same-id';
+    if (address !== null && this.#addresses.has(wideHash(address))) return 'same-address';
+    return text !== null && this.#texts.has(text) ? 'same-text' : 'new';
+  }
+
+  /** Remembers an article that was not judged. */
+  remember({ id, url }: Pick<InputArticle, 'id' | 'url'>, text: WideHash | null): void {
+    if (id !== url) this.#ids.add(wideHash(id));
+    if (url !== null) this.#addresses.add(wideHash(comparableAddress(url)));
+    if (text !== null) this.#texts.add(text);
   }
 
   /** Bytes that remembering takes. */
@@ -65,6 +92,6 @@ export class Repetitions {
   }
 }
 
-function keyHash(key: string | null): ReturnType<typeof wideHash> | null {
+function keyHash(key: string | null): WideHash | null {
   return key === null ? null : wideHash(key);
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { tidy } from '../article/text';
-import { comparableAddress } from '../match/address';
+import { comparableAddress } from '../index/address';
 import { cut, LIMITS } from './limits';
 
 /** Elements whose content is not text. */

@@ -1,12 +1,12 @@
 /** Finds articles of an index that report an article's event: the batch's and the builder's way of matching. */
 import type { Fingerprint } from '../fingerprint/types';
-import { keepLargest, neighbourhood } from '../index/hubness';
-import { meetingsOf, type Query, searchIndex, weigh } from '../index/search';
-import type { IndexDocument, StoryIndex } from '../index/types';
-import { comparableAddress } from './address';
-import { Best, byContent } from './best';
-import { alignedPairs, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
-import { measureQuery, measuresOf, type PairFeatures, type TextFeatures, textFeatures } from './features';
+import type { ArticleIndex } from '../index/article-index';
+import { meetingsWith } from '../index/article-meetings';
+import { contentOf, searchArticlesSteps, type TimeWindow } from '../index/article-search';
+import { runSteps } from '../index/statistics';
+import type { IndexDocument } from '../index/types';
+import { alignedPairs, cosineOf, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
+import { measureQuery, type PairFeatures, type TextFeatures, textFeatures } from './features';
 import { contradictionsOf, probabilityOf, relationOf } from './relation';
 import { calendarDays, daysBetween } from './time';
 import type { Aligned, Contradiction, Relation } from './types';
@@ -38,6 +38,8 @@ export interface ArticleMatchOptions {
   readonly perLanguage: number;
   /** List the article's own language too. */
   readonly sameLanguage: boolean;
+  /** Only articles of these days, and such without a date. */
+  readonly window?: TimeWindow;
 }
 
 /** So many of each language are looked at a second time before the best are kept, … */
@@ -46,86 +48,79 @@ const SECOND_LOOK = 12;
 const ALL_LOOKS = 300;
 
 /** The best candidates of every language, by falling score. */
-export function matchArticles(index: StoryIndex, subject: MatchSubject, options: ArticleMatchOptions): ArticleMatch[] {
-  const query = weigh(index, subject.fingerprint);
-  const cosines = searchIndex(index, query);
-  const self = selfOf(index, subject);
-  const wanted = index.languages.map((lang) => options.sameLanguage || lang !== subject.fingerprint.lang);
+export function matchArticles(
+  index: ArticleIndex,
+  subject: MatchSubject,
+  options: ArticleMatchOptions,
+): ArticleMatch[] {
+  return runSteps(matchArticlesSteps(index, subject, options));
+}
+
+/** The same with a pause every few milliseconds. */
+export function* matchArticlesSteps(
+  index: ArticleIndex,
+  subject: MatchSubject,
+  options: ArticleMatchOptions,
+): Generator<void, ArticleMatch[]> {
+  const { fingerprint } = subject;
+  const query = index.weigh(fingerprint);
+  yield;
+  const wanted = (lang: string): boolean => options.sameLanguage || lang !== fingerprint.lang;
   const looks = Math.max(options.perLanguage, Math.min(SECOND_LOOK, Math.ceil(ALL_LOOKS / index.languages.length)));
-  const nearest = Array.from(index.languages, (): number[] => []);
-  for (let number = 0; number < index.size; number++) {
-    if (!self.has(number)) keepLargest(nearest[index.languageOf[number] ?? 0] ?? [], cosines[number] ?? 0);
-  }
-  const crowds = nearest.map(neighbourhood);
-  const closenessOf = (number: number, cosine: number): number =>
-    2 * cosine - (crowds[index.languageOf[number] ?? 0] ?? 0) - (index.hubness[number] ?? 0);
-  const best = index.languages.map(() => new Best(index, looks));
-  for (let number = 0; number < index.size; number++) {
-    const language = index.languageOf[number] ?? 0;
-    if (!wanted[language] || self.has(number)) continue;
-    best[language]?.offer(number, closenessOf(number, cosines[number] ?? 0));
-  }
-  const numbers = best.flatMap((list) => list.numbers);
-  const behind = best.flatMap((list) => list.behind);
-  const here = measureQuery(query);
-  const measures = measuresOf(index);
-  const sounds: SoundMemo = new Map();
-  const byLanguage = index.languages.map((): Look[] => []);
-  meetingsOf(index, query, numbers).forEach((meetings, i) => {
-    const number = numbers[i] ?? 0;
-    const there = measures[number];
-    if (!there) return;
-    const shared = sharedTerms(index, meetings, sounds);
-    const cosine = cosineOf(index, query, number, shared);
-    const text = textFeatures(index, here, there, shared);
-    byLanguage[index.languageOf[number] ?? 0]?.push(
-      judge(index, subject, {
-        number,
-        shared,
-        text,
-        cosine,
-        closeness: closenessOf(number, cosine),
-        behind: behind[i] ?? 0,
-      }),
-    );
+  const candidates = yield* searchArticlesSteps(index, query, {
+    wanted,
+    perLanguage: looks,
+    exclude: selfOf(index, subject),
+    window: options.window,
   });
-  const kept = byLanguage.flatMap((some) => some.sort((a, b) => byScore(index, a, b)).slice(0, options.perLanguage));
-  return kept.sort((a, b) => byScore(index, a, b)).map((look) => matchOf(index, look));
+  const here = measureQuery(query.terms);
+  const rarest = index.rarity('n:', 'name');
+  const sounds: SoundMemo = new Map();
+  const kept: Look[] = [];
+  for (const { numbers, values, crowd } of candidates) {
+    const judged: Look[] = [];
+    for (const [i, number] of numbers.entries()) {
+      const shared = sharedTerms(meetingsWith(index, query, number), sounds);
+      const cosine = cosineOf(query.norm, index.norm(number), shared);
+      judged.push(
+        judge(index, subject, {
+          number,
+          shared,
+          text: textFeatures(rarest, here, index.measures(number), shared),
+          cosine,
+          closeness: 2 * cosine - crowd - index.hubness(number),
+          behind: (values[0] ?? 0) - (values[i] ?? 0),
+        }),
+      );
+      yield;
+    }
+    kept.push(...judged.sort((a, b) => byScore(index, a, b)).slice(0, options.perLanguage));
+  }
+  const matches: ArticleMatch[] = [];
+  for (const look of kept.sort((a, b) => byScore(index, a, b))) {
+    matches.push(matchOf(index, look));
+    yield;
+  }
+  return matches;
 }
 
 /** An article never matches itself: not its own id, and not its own address. */
-function selfOf(index: StoryIndex, subject: MatchSubject): ReadonlySet<number> {
-  const own = new Set(subject.url === null ? [] : (addressesOf(index).get(comparableAddress(subject.url)) ?? []));
-  if (subject.id !== null) own.add(index.find(subject.id));
+function selfOf(index: ArticleIndex, { id, url }: MatchSubject): ReadonlySet<number> {
+  const own = new Set(url === null ? [] : index.findAddress(url));
+  if (id !== null) own.add(index.find(id));
   return own;
 }
 
-const addresses = new WeakMap<StoryIndex, ReadonlyMap<string, readonly number[]>>();
-
-/** Which documents stand at an address; worked out once for an index, when it is first asked for. */
-function addressesOf(index: StoryIndex): ReadonlyMap<string, readonly number[]> {
-  const known = addresses.get(index);
-  if (known) return known;
-  const made = new Map<string, number[]>();
-  for (let number = 0; number < index.size; number++) {
-    const { url } = index.document(number);
-    if (url === null) continue;
-    const address = comparableAddress(url);
-    made.set(address, [...(made.get(address) ?? []), number]);
-  }
-  addresses.set(index, made);
-  return made;
-}
-
 /** Equal scores are ordered by what the articles say, so that neither their order nor their ids show in an answer. */
-function byScore(index: StoryIndex, a: Look, b: Look): number {
-  return b.score - a.score || b.features.cosine - a.features.cosine || byContent(index, a.number, b.number);
+function byScore(index: ArticleIndex, a: Look, b: Look): number {
+  const order = b.score - a.score || b.features.cosine - a.features.cosine;
+  if (order !== 0) return order;
+  return contentOf(index, a.number) < contentOf(index, b.number) ? -1 : 1;
 }
 
 /** A candidate that has been looked at a second time. */
 interface Look {
   readonly number: number;
-  readonly document: IndexDocument;
   readonly shared: readonly SharedTerm[];
   readonly features: PairFeatures;
   readonly score: number;
@@ -141,41 +136,35 @@ interface Similarity {
   readonly behind: number;
 }
 
-function judge(index: StoryIndex, subject: MatchSubject, similarity: Similarity): Look {
+function judge(index: ArticleIndex, subject: MatchSubject, similarity: Similarity): Look {
   const { number, shared, text, cosine, closeness, behind } = similarity;
-  const document = index.document(number);
-  const daysLater = calendarDays(document.date, subject.publishedAt);
+  const date = index.date(number);
+  const daysLater = calendarDays(date, subject.publishedAt);
   const features: PairFeatures = {
     ...text,
     cosine,
     closeness,
     behind,
-    daysApart: absolute(daysBetween(subject.publishedAt, document.date)),
+    daysApart: absolute(daysBetween(subject.publishedAt, date)),
     calendarDaysApart: absolute(daysLater),
-    sameLanguage: document.lang === subject.fingerprint.lang,
+    sameLanguage: index.languages[index.languageOf(number)] === subject.fingerprint.lang,
   };
   const score = probabilityOf(features);
-  return { number, document, shared, features, score, relation: relationOf(score, cosine, daysLater) };
+  return { number, shared, features, score, relation: relationOf(score, cosine, daysLater) };
 }
 
-function matchOf(index: StoryIndex, { number, document, shared, features, score, relation }: Look): ArticleMatch {
+function matchOf(index: ArticleIndex, { number, shared, features, score, relation }: Look): ArticleMatch {
   return {
     number,
-    document,
+    document: index.document(number),
     score,
     features,
     relation,
-    why: alignedPairs(index, shared),
+    why: alignedPairs(shared),
     contradictions: contradictionsOf(features),
   };
 }
 
 function absolute(days: number | null): number | null {
   return days === null ? null : Math.abs(days);
-}
-
-/** The cosine of a query with a document, names counted by how alike they sound. */
-export function cosineOf(index: StoryIndex, query: Query, number: number, shared: readonly SharedTerm[]): number {
-  const length = query.norm * (index.norms[number] ?? 0);
-  return length > 0 ? shared.reduce((sum, { weight }) => sum + weight, 0) / length : 0;
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../cli/bundled';
 import { createFingerprinter, type Fingerprinter } from '../fingerprint/fingerprint';
-import { decodeIndex } from '../index/decode';
-import { encodeIndex } from '../index/encode';
+import { shardsOf } from '../index/article-index';
+import { statisticsOf } from '../index/statistics';
 import type { IndexSource } from '../index/types';
 import { runsOf } from '../property-runs.testing';
 import { clusterArticles } from './cluster-articles';
@@ -84,9 +84,8 @@ function sourceOf([id, lang, date, title, text]: Row): IndexSource {
 
 /** The ids of each story with more than one report, and all stories' names by id. */
 function storiesOf(rows: readonly Row[]) {
-  const names = new Map(
-    clusterArticles(decodeIndex(encodeIndex(rows.map(sourceOf)))).map(({ id, story }) => [id, story]),
-  );
+  const shards = shardsOf(rows.map(sourceOf));
+  const names = new Map(clusterArticles(shards, statisticsOf(shards)).map(({ id, story }) => [id, story]));
   const stories = new Map<string, string[]>();
   for (const [id, story] of names) stories.set(story, [...(stories.get(story) ?? []), id]);
   return { names, several: [...stories.values()].filter((ids) => ids.length > 1).map((ids) => ids.sort()) };

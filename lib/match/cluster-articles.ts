@@ -1,8 +1,9 @@
 /** Which articles of an index are of one event: they are grouped into stories, day by day. */
-import { partOf } from '../index/part';
-import type { StoryIndex } from '../index/types';
+import { type ArticleIndex, openArticleIndex } from '../index/article-index';
+import { contentOf } from '../index/article-search';
+import type { Shard } from '../index/shard';
+import type { ShardSource, Statistics } from '../index/statistics';
 import { matchArticles } from './articles';
-import { contentOf } from './best';
 import type { PairFeatures } from './features';
 import { probabilityOf } from './relation';
 import { MOST_COMPARED, SAME_STORY_SHARE, StoryClusters, WINDOW_DAYS } from './story-clusters';
@@ -37,66 +38,96 @@ export interface ClusterOptions {
   readonly decision?: (features: PairFeatures, id: string) => number;
 }
 
+/** A shard of a day that can be opened when its turn comes. */
+export interface DayShard extends ShardSource {
+  /** ISO; null for articles without a date. */
+  readonly day: string | null;
+}
+
 /**
  * Groups the articles of an index into stories, over all languages. Each is compared with those of its own day and of
- * the days before, as far as the window reaches; those without a date come last and are compared with all. Neither the
- * order of the articles nor their ids show in the answer.
+ * the days before, as far as the window reaches, and only these are in memory; those without a date come last and are
+ * compared with all. Neither the order of the articles nor their ids show in the answer.
  */
-export function clusterArticles(index: StoryIndex, options: ClusterOptions = {}): StoryReport[] {
+export function clusterArticles(
+  shards: readonly DayShard[],
+  statistics: Statistics,
+  options: ClusterOptions = {},
+): StoryReport[] {
   const clusters = new StoryClusters();
-  const reports: { readonly number: number; readonly name: string }[] = [];
-  const reportOf = new Map<number, number>();
-  const batches = batchesOf(index);
+  const reports: { readonly id: string; readonly name: string }[] = [];
+  const batches = batchesOf(shards);
+  const window = new Window();
   // A report without a date may belong to a story of any day: then none can be closed.
   const allDated = batches.every(({ day }) => day !== null);
-  for (const { day, numbers, window } of batches) {
-    const date = day === null ? 'undated' : isoDay(day);
-    byContents(index, numbers).forEach((number, place) => {
-      reportOf.set(number, clusters.add(day));
-      reports.push({ number, name: `${date}.${place + 1}` });
+  for (const { day, date, own, near } of batches) {
+    const index = openArticleIndex(window.open(near), statistics);
+    const numbers = byContents(index, own);
+    numbers.forEach((number, place) => {
+      window.report(index, number, clusters.add(day));
+      reports.push({ id: index.document(number).id, name: `${date}.${place + 1}` });
     });
-    for (const { from, to, probability } of likelyPairs(index, numbers, window, options)) {
-      clusters.link(reportOf.get(from) ?? -1, reportOf.get(to) ?? -1, probability);
+    for (const { from, to, probability } of likelyPairs(index, numbers, options)) {
+      clusters.link(window.reportOf(index, from), window.reportOf(index, to), probability);
     }
     clusters.settle();
     if (allDated && day !== null) clusters.closeBefore(day - WINDOW_DAYS);
   }
-  return reports.map(({ number }, report) => ({
-    id: index.document(number).id,
-    story: reports[clusters.founderOf(report)]?.name ?? '',
-  }));
+  return reports.map(({ id }, report) => ({ id, story: reports[clusters.founderOf(report)]?.name ?? '' }));
+}
+
+/** The shards that are open, and the numbers of all reports. */
+class Window {
+  #open = new Map<string, Shard>();
+  /** For each shard the number of each of its articles' report. */
+  readonly #reports = new Map<string, Int32Array>();
+
+  /** Opens what is not open yet, and lets go of what is not asked for any more. */
+  open(sources: readonly ShardSource[]): Shard[] {
+    const shards = sources.map((source) => this.#open.get(source.name) ?? source.open());
+    this.#open = new Map(shards.map((shard) => [shard.name, shard]));
+    return shards;
+  }
+
+  report(index: ArticleIndex, number: number, report: number): void {
+    const { part, local } = index.at(number);
+    const { name, size } = part.shard;
+    const reports = this.#reports.get(name) ?? new Int32Array(size).fill(-1);
+    reports[local] = report;
+    this.#reports.set(name, reports);
+  }
+
+  reportOf(index: ArticleIndex, number: number): number {
+    const { part, local } = index.at(number);
+    return this.#reports.get(part.shard.name)?.[local] ?? -1;
+  }
 }
 
 /** Articles that come in together. */
 interface Batch {
   /** Days since 1970; null where none of them has a date. */
   readonly day: number | null;
-  /** Their document numbers. */
-  readonly numbers: readonly number[];
-  /** Document numbers of what they are compared with, themselves included, rising. */
-  readonly window: readonly number[];
+  readonly date: string;
+  readonly own: readonly DayShard[];
+  /** The shards that they are compared with, their own included. */
+  readonly near: readonly DayShard[];
 }
 
-/** The articles by their day, those without a date at the end. */
-function batchesOf(index: StoryIndex): Batch[] {
-  const byDay = new Map<number, number[]>();
-  const undated: number[] = [];
-  const all: number[] = [];
-  for (let number = 0; number < index.size; number++) {
-    const { kind, date } = index.document(number);
-    if (kind !== 'article') continue;
-    all.push(number);
-    const day = calendarDays(EPOCH, date);
-    const batch = day === null ? undated : (byDay.get(day) ?? []);
-    batch.push(number);
-    if (day !== null) byDay.set(day, batch);
+/** The shards by their day, those without a date at the end. */
+function batchesOf(shards: readonly DayShard[]): Batch[] {
+  const byDay = new Map<number | null, DayShard[]>();
+  for (const shard of shards) {
+    const day = calendarDays(EPOCH, shard.day);
+    byDay.set(day, [...(byDay.get(day) ?? []), shard]);
   }
-  const days = [...byDay].sort(([a], [b]) => a - b);
-  const batches = days.map(([day, numbers], i): Batch => {
-    const near = days.slice(0, i + 1).filter(([earlier]) => day - earlier <= WINDOW_DAYS);
-    return { day, numbers, window: near.flatMap(([, some]) => some).sort((a, b) => a - b) };
-  });
-  return undated.length > 0 ? [...batches, { day: null, numbers: undated, window: all }] : batches;
+  return [...byDay]
+    .sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
+    .map(([day, own]): Batch => {
+      const isNear = (other: number | null): boolean =>
+        day === null || (other !== null && other <= day && day - other <= WINDOW_DAYS);
+      const near = [...byDay].filter(([other]) => isNear(other)).flatMap(([, some]) => some);
+      return { day, date: own[0]?.day ?? 'undated', own, near };
+    });
 }
 
 /** Two articles that may report one event. */
@@ -108,15 +139,13 @@ interface LikelyPair {
 
 /** What the engine finds for some articles among those of a window; each pair once. */
 function* likelyPairs(
-  index: StoryIndex,
+  index: ArticleIndex,
   numbers: readonly number[],
-  window: readonly number[],
   { onReport, decision = probabilityOf }: ClusterOptions,
 ): Generator<LikelyPair> {
-  const part = partOf(index, window);
   const found = new Map<number, ReadonlyMap<number, number>>();
   for (const number of numbers) {
-    found.set(number, candidatesOf(part, window, part.find(index.document(number).id), decision));
+    found.set(number, candidatesOf(index, number, decision));
     onReport?.();
   }
   for (const [from, candidates] of found) {
@@ -129,19 +158,18 @@ function* likelyPairs(
   }
 }
 
-/** The nearest to an article with their probabilities, by their number in the whole index. */
+/** The nearest to an article with their probabilities, by their number. */
 function candidatesOf(
-  part: StoryIndex,
-  window: readonly number[],
-  slot: number,
+  index: ArticleIndex,
+  number: number,
   decision: NonNullable<ClusterOptions['decision']>,
 ): Map<number, number> {
-  const { id, lang, date } = part.document(slot);
-  const fingerprint = { version: part.facts.fingerprintVersion, lang, terms: part.terms(slot) };
+  const { id, lang, date } = index.document(number);
+  const fingerprint = { version: index.facts.fingerprintVersion, lang, terms: index.terms(number) };
   // No address: the same page read twice is one event, not one article.
   const subject = { id, url: null, publishedAt: date, fingerprint };
   for (let perLanguage = FIRST_COMPARED; ; perLanguage *= MORE) {
-    const matches = matchArticles(part, subject, { perLanguage, sameLanguage: true });
+    const matches = matchArticles(index, subject, { perLanguage, sameLanguage: true });
     const probabilities = matches.map(({ features }) => {
       const daysApart = counted(features.daysApart);
       const calendarDaysApart = counted(features.calendarDaysApart);
@@ -154,7 +182,7 @@ function candidatesOf(
     });
     const mayBeMore = [...likely.values()].some((count) => count === perLanguage);
     if (!mayBeMore || perLanguage >= MOST_COMPARED) {
-      return new Map(matches.map(({ number }, i) => [window[number] ?? -1, probabilities[i] ?? 0]));
+      return new Map(matches.map(({ number: other }, i) => [other, probabilities[i] ?? 0]));
     }
   }
 }
@@ -163,13 +191,12 @@ function counted(days: number | null): number | null {
   return days === null ? null : Math.min(COUNTED_DAYS, days);
 }
 
-/** Documents in the order of what they say. */
-function byContents(index: StoryIndex, numbers: readonly number[]): number[] {
-  const contents = new Map(numbers.map((number) => [number, contentOf(index, number)]));
-  const before = (a: number, b: number): boolean => (contents.get(a) ?? '') < (contents.get(b) ?? '');
-  return [...numbers].sort((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
-}
-
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, EPOCH.length);
+/** The articles of some shards in the order of what they say. */
+function byContents(index: ArticleIndex, shards: readonly DayShard[]): number[] {
+  const names = new Set(shards.map(({ name }) => name));
+  const articles = index.shards
+    .filter(({ shard }) => names.has(shard.name))
+    .flatMap(({ shard, base }) => Array.from(shard.hashes, (hash, local) => ({ hash, number: base + local })));
+  articles.sort((a, b) => a.hash - b.hash || (contentOf(index, a.number) < contentOf(index, b.number) ? -1 : 1));
+  return articles.map(({ number }) => number);
 }

@@ -11,12 +11,15 @@ const MOST = 12;
 const USUAL_SHARE = 0.05;
 const ACTORS: ReadonlySet<TermKind> = new Set(['name', 'entity', 'place']);
 
+/** An index of stories or of articles, as far as it is asked here. */
+type KnownTerms = Pick<StoryIndex, 'terms' | 'rarity'>;
+
 /**
  * Names, places, numbers, days and concepts of an article that a document of the index has not, and the reverse. A name
  * counts as told where the other side has one that sounds like it, whatever its key; a common word that no lexicon knows
  * is left out, as nobody can say whether the other side tells it.
  */
-export function differencesOf(index: StoryIndex, fingerprint: Fingerprint, number: number): Differences {
+export function differencesOf(index: KnownTerms, fingerprint: Fingerprint, number: number): Differences {
   const stored = index.terms(number);
   return {
     onlyHere: onlyIn(index, fingerprint.terms, stored),
@@ -53,7 +56,7 @@ function shareOfDocuments({ postings, lookup, size }: StoryIndex, key: string): 
   return term < 0 ? 0 : ((postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0)) / size;
 }
 
-function onlyIn(index: StoryIndex, ours: readonly Term[], theirs: readonly Term[]): Difference[] {
+function onlyIn(index: KnownTerms, ours: readonly Term[], theirs: readonly Term[]): Difference[] {
   const keys = new Set(theirs.map(({ key }) => key));
   const names = theirs.filter(({ kind }) => kind === 'name').flatMap(({ forms }) => forms);
   const meant = new Set(ours.filter(({ kind }) => kind !== 'name').flatMap(({ forms }) => forms.map(wordOf)));

@@ -39,7 +39,7 @@ describe('sharedTerms and alignedPairs', () => {
   const document = { id: 'd', kind: 'story', lang: 'mul', date: null, titles: {}, url: null, site: null } as const;
   const index = decodeIndex(encodeIndex([{ document: { ...document, coverage: [], follows: [] }, terms: stored }]));
   const [meetings = []] = meetingsOf(index, weigh(index, fingerprint), [0]);
-  const pairs = alignedPairs(index, sharedTerms(index, meetings, new Map()));
+  const pairs = alignedPairs(sharedTerms(meetings, new Map()));
 
   it('pairs the words of both sides, each language of the other with its own', () => {
     const putin = pairs.find(({ here }) => here.text === 'पुतिन');

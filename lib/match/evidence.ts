@@ -1,9 +1,7 @@
 /** Which words of both sides aligned, and what each pair brought. */
 import { hasCapital } from '../fingerprint/normalise';
 import type { Form, Place, Term, TermKind } from '../fingerprint/types';
-import { PLACES } from '../index/format';
 import type { Meeting } from '../index/search';
-import type { StoryIndex } from '../index/types';
 import { formSimilarity, SAME_NAME, type Sound, soundOf, soundSimilarity } from './form-similarity';
 import type { Aligned } from './types';
 
@@ -17,8 +15,8 @@ const MAX_PAIRS = 12;
 /** A shared term with what it adds to the similarity, before it is set in relation to the whole. */
 export interface SharedTerm {
   readonly here: Term;
-  /** Number of the other side's posting in the index, which knows its words. */
-  readonly posting: number;
+  /** Where both meet, which knows the other side's words. */
+  readonly meeting: Meeting;
   /** Where the other side has it. */
   readonly there: Place;
   readonly rarity: number;
@@ -33,55 +31,44 @@ export interface SharedTerm {
  * The terms that a query and a document share, from where they meet. A name counts by how alike the words behind it
  * sound; where they only share a skeleton it is left out.
  */
-export function sharedTerms(index: StoryIndex, meetings: readonly Meeting[], sounds: SoundMemo): SharedTerm[] {
-  const { strengths, places } = index.postings;
+export function sharedTerms(meetings: readonly Meeting[], sounds: SoundMemo): SharedTerm[] {
   const shared: SharedTerm[] = [];
-  for (const { queryTerm, posting } of meetings) {
+  for (const meeting of meetings) {
+    const { queryTerm, place: there } = meeting;
     const { term: here, weight: ours, rarity } = queryTerm;
     const [first] = here.forms;
     if (!first) continue;
-    const there = PLACES[places[posting] ?? 0] ?? 'body';
-    const weight = ours * (strengths[posting] ?? 0) * rarity;
+    const weight = ours * meeting.strength * rarity;
     if (here.kind !== 'name') {
-      shared.push({ here, posting, there, rarity, weight, similarity: 1, form: first });
+      shared.push({ here, meeting, there, rarity, weight, similarity: 1, form: first });
       continue;
     }
-    const { similarity, form } = bestFit(index, here, posting, sounds);
+    const { similarity, form } = bestFit(here, meeting.forms(), sounds);
     if (similarity >= (here.key.length <= SHORT_KEY ? SAME_SHORT_NAME : SAME_NAME)) {
-      shared.push({ here, posting, there, rarity, weight: weight * similarity, similarity, form });
+      shared.push({ here, meeting, there, rarity, weight: weight * similarity, similarity, form });
     }
   }
   return shared;
 }
 
 /** How our words sound, and how alike those of the index: one query meets the same words again and again. */
-export type SoundMemo = Map<Form, { readonly sound: Sound; readonly alike: Map<number, number> }>;
+export type SoundMemo = Map<Form, { readonly sound: Sound; readonly alike: Map<string, number> }>;
 
-const soundsOfForms = new WeakMap<StoryIndex, (Sound | undefined)[]>();
+/** How words of indexes sound; forgotten all at once when they are too many. */
+const soundsOfWords = new Map<string, Sound>();
+const MOST_SOUNDS = 50_000;
 
-function soundOfForm(index: StoryIndex, number: number): Sound {
-  let sounds = soundsOfForms.get(index);
-  if (!sounds) {
-    sounds = [];
-    soundsOfForms.set(index, sounds);
-  }
-  let sound = sounds[number];
+function soundOfWord(word: string): Sound {
+  let sound = soundsOfWords.get(word);
   if (!sound) {
-    sound = soundOf(index.form(number).text);
-    sounds[number] = sound;
+    if (soundsOfWords.size >= MOST_SOUNDS) soundsOfWords.clear();
+    sound = soundOf(word);
+    soundsOfWords.set(word, sound);
   }
   return sound;
 }
 
-function bestFit(
-  index: StoryIndex,
-  here: Term,
-  posting: number,
-  sounds: SoundMemo,
-): { similarity: number; form: Form } {
-  const { formStarts, formNumbers } = index.postings;
-  const from = formStarts[posting] ?? 0;
-  const to = formStarts[posting + 1] ?? 0;
+function bestFit(here: Term, theirs: readonly Form[], sounds: SoundMemo): { similarity: number; form: Form } {
   let best = 0;
   let fit = here.forms[0] ?? { lang: 'und', text: '' };
   for (const form of here.forms) {
@@ -90,12 +77,11 @@ function bestFit(
       known = { sound: soundOf(form.text), alike: new Map() };
       sounds.set(form, known);
     }
-    for (let f = from; f < to; f++) {
-      const number = formNumbers[f] ?? 0;
-      let similarity = known.alike.get(number);
+    for (const { text } of theirs) {
+      let similarity = known.alike.get(text);
       if (similarity === undefined) {
-        similarity = soundSimilarity(known.sound, soundOfForm(index, number));
-        known.alike.set(number, similarity);
+        similarity = soundSimilarity(known.sound, soundOfWord(text));
+        known.alike.set(text, similarity);
       }
       if (similarity > best) {
         best = similarity;
@@ -106,11 +92,19 @@ function bestFit(
   return { similarity: best, form: fit };
 }
 
+/**
+ * The cosine of two articles, names counted by how alike they sound.
+ * @param here and there the lengths of their weights
+ */
+export function cosineOf(here: number, there: number, shared: readonly SharedTerm[]): number {
+  const length = here * there;
+  return length > 0 ? shared.reduce((sum, { weight }) => sum + weight, 0) / length : 0;
+}
+
 /** The words of the other side, those first that sound most like ours; what other languages call it comes last. */
-function formsThere(index: StoryIndex, { here, posting, form }: SharedTerm): readonly Form[] {
-  const { formStarts, formNumbers } = index.postings;
-  const forms = Array.from(formNumbers.subarray(formStarts[posting], formStarts[posting + 1]), index.form);
-  const translations = index.translations(posting);
+function formsThere({ here, meeting, form }: SharedTerm): readonly Form[] {
+  const forms = meeting.forms();
+  const translations = meeting.translations();
   if (here.kind !== 'name') return [...forms, ...translations];
   const fitting = forms
     .map((other) => ({ other, similarity: formSimilarity(form.text, other.text) }))
@@ -123,7 +117,7 @@ function formsThere(index: StoryIndex, { here, posting, form }: SharedTerm): rea
  * The pairs to show, heaviest first, with each pair's share of the whole. A word of either side stands once, as what it
  * means where the lexicon knows it: its skeleton may have met another word.
  */
-export function alignedPairs(index: StoryIndex, shared: readonly SharedTerm[]): Aligned[] {
+export function alignedPairs(shared: readonly SharedTerm[]): Aligned[] {
   const total = shared.reduce((sum, { weight }) => sum + weight, 0);
   const meant = new Set(shared.filter(({ here }) => here.kind !== 'name').map(({ form }) => form.text.toLowerCase()));
   const seen = new Set<string>();
@@ -135,7 +129,7 @@ export function alignedPairs(index: StoryIndex, shared: readonly SharedTerm[]): 
     if (pairs.length === MAX_PAIRS) break;
     if (seen.has(written)) continue;
     if (here.kind === 'name' && (meant.has(written) || similarity < BELIEVABLE)) continue;
-    const forms = formsThere(index, one);
+    const forms = formsThere(one);
     // A word of the other side stands once too: 普京 is Putin, and not Vladimir besides.
     const there = firstOfEachLanguage(forms).filter((other) => !shown.has(`${other.lang}\n${other.text}`));
     if (there.length === 0) continue;

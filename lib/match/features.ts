@@ -1,8 +1,7 @@
 /** What is measured of an article and a candidate before anything is decided. */
-import type { Place, TermKind } from '../fingerprint/types';
-import { PLACES } from '../index/format';
-import type { Query } from '../index/search';
-import type { StoryIndex } from '../index/types';
+import type { TermKind } from '../fingerprint/types';
+import { isDay, KIND_BITS, KIND_OF, type Kind, Measure, type SideMeasure } from '../index/measures';
+import type { WeighedTerm } from '../index/search';
 import type { SharedTerm } from './evidence';
 
 /**
@@ -44,84 +43,14 @@ export interface PairFeatures {
   readonly sameLanguage: boolean;
 }
 
-type Kind = 'names' | 'concepts' | 'numbers' | 'dates';
-const KIND_OF: Readonly<Record<TermKind, Kind>> = {
-  name: 'names',
-  entity: 'names',
-  place: 'names',
-  language: 'names',
-  concept: 'concepts',
-  date: 'dates',
-  number: 'numbers',
-};
 const NO_WEIGHT: Readonly<Record<Kind, number>> = { names: 0, concepts: 0, numbers: 0, dates: 0 };
 const RAREST = 3;
 
-/** What a side brings by itself. */
-export interface SideMeasure {
-  readonly titleWeight: number;
-  readonly headSquare: number;
-  readonly headConceptSquare: number;
-  readonly squares: Readonly<Record<Kind, number>>;
-  /** What kinds of term its head has, one bit each; a date counts where it is a day of the month. */
-  readonly headKinds: number;
-  readonly terms: number;
-}
-
-const KIND_BITS: Readonly<Record<TermKind, number>> = {
-  name: 1,
-  entity: 64,
-  place: 2,
-  language: 4,
-  concept: 8,
-  number: 16,
-  date: 32,
-};
-
-class Measure implements SideMeasure {
-  titleWeight = 0;
-  headSquare = 0;
-  headConceptSquare = 0;
-  readonly squares = { ...NO_WEIGHT };
-  headKinds = 0;
-  terms = 0;
-
-  add(key: string, kind: TermKind, strength: number, place: Place, rarity: number): void {
-    this.terms++;
-    this.squares[KIND_OF[kind]] += (strength * rarity) ** 2;
-    if (place === 'title') this.titleWeight += rarity;
-    if (place === 'body') return;
-    this.headSquare += rarity * rarity;
-    if (kind === 'concept') this.headConceptSquare += rarity * rarity;
-    if (kind !== 'date' || isDay(key)) this.headKinds |= KIND_BITS[kind];
-  }
-}
-
 /** Measures the article that is asked about. */
-export function measureQuery(query: Query): SideMeasure {
+export function measureQuery(terms: readonly WeighedTerm[]): SideMeasure {
   const measure = new Measure();
-  for (const { term, rarity } of query.terms) measure.add(term.key, term.kind, term.strength, term.place, rarity);
+  for (const { term, rarity } of terms) measure.add(term.key, term.kind, term.strength, term.place, rarity);
   return measure;
-}
-
-const measured = new WeakMap<StoryIndex, readonly SideMeasure[]>();
-
-/** Measures of all documents, worked out in one pass when they are first asked for. */
-export function measuresOf(index: StoryIndex): readonly SideMeasure[] {
-  const known = measured.get(index);
-  if (known) return known;
-  const measures = Array.from({ length: index.size }, () => new Measure());
-  const { starts, documents, strengths, places } = index.postings;
-  index.keys.forEach((key, term) => {
-    const kind = index.kinds[term] ?? 'name';
-    const rarity = index.rarities[term] ?? 0;
-    const end = starts[term + 1] ?? 0;
-    for (let p = starts[term] ?? 0; p < end; p++) {
-      measures[documents[p] ?? 0]?.add(key, kind, strengths[p] ?? 0, PLACES[places[p] ?? 0] ?? 'body', rarity);
-    }
-  });
-  measured.set(index, measures);
-  return measures;
 }
 
 /** What the texts of a pair tell; the dates and languages come from elsewhere. */
@@ -130,9 +59,12 @@ export type TextFeatures = Omit<
   'cosine' | 'closeness' | 'behind' | 'daysApart' | 'calendarDaysApart' | 'sameLanguage'
 >;
 
-/** The features that follow from what two sides share. */
+/**
+ * The features that follow from what two sides share.
+ * @param most the rarity of a name that no article has
+ */
 export function textFeatures(
-  index: StoryIndex,
+  most: number,
   here: SideMeasure,
   there: SideMeasure,
   shared: readonly SharedTerm[],
@@ -141,7 +73,6 @@ export function textFeatures(
   let sharedKinds = 0;
   let sharedInHeads = 0;
   const rarities: number[] = [];
-  const most = index.rarity('n:', 'name');
   let titles = 0;
   let heads = 0;
   let headNames = 0;
@@ -180,11 +111,6 @@ export function textFeatures(
     otherDays: differ('date', sharedInHeads),
     lengths: Math.abs(Math.log((here.terms + 1) / (there.terms + 1))),
   };
-}
-
-/** `d:12-14`, not a month or a weekday alone. */
-function isDay(key: string): boolean {
-  return key.charAt(4) === '-';
 }
 
 function share(part: number, whole: number): number {

@@ -1,7 +1,7 @@
 /** Reports of what the reader follows, beside the stories of the bundled index. */
 import { hashString } from '../fingerprint/hash';
-import type { StoryIndex } from '../index/types';
-import { comparableAddress } from './address';
+import { comparableAddress } from '../index/address';
+import type { ArticleIndex } from '../index/article-index';
 import { type ArticleMatch, type MatchSubject, matchArticles } from './articles';
 import { differencesOf } from './differences';
 import type { Aligned, Differences, FoundStory, Report, ReportOrigin } from './types';
@@ -9,7 +9,7 @@ import type { Aligned, Differences, FoundStory, Report, ReportOrigin } from './t
 /** An index of articles that was not bundled. */
 export interface LiveIndex {
   readonly origin: ReportOrigin;
-  readonly index: StoryIndex;
+  readonly index: ArticleIndex;
   /** Day on which it was last brought up to date, ISO: stands in where no report has a date. */
   readonly asOf: string;
   /** Whether an article was taken in with nothing but its headline. */

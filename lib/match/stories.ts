@@ -1,13 +1,14 @@
 /** Finds the stories of an index that an article reports, with what came before them. */
 
 import type { Term } from '../fingerprint/types';
+import { comparableAddress } from '../index/address';
 import { mean } from '../index/hubness';
 import { meetingsOf, searchIndex, weigh } from '../index/search';
 import type { IndexDocument, StoryIndex } from '../index/types';
-import { comparableAddress } from './address';
-import { cosineOf, type MatchSubject } from './articles';
+import type { MatchSubject } from './articles';
+
 import { logistic } from './decision';
-import { alignedPairs, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
+import { alignedPairs, cosineOf, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
 import { SAME_EVENT } from './relation';
 import { calendarDays, daysBetween } from './time';
 import type { StoryMatch } from './types';
@@ -61,7 +62,7 @@ export function matchStories(index: StoryIndex, subject: MatchSubject): StoryMat
   for (const { document, shared, odds } of candidates) {
     const score = (logistic(odds) * Math.exp(RIVALRY * (odds - best))) / rivals;
     const relation = score >= SAME_EVENT ? 'same-event' : logistic(odds) >= RELATED ? 'related' : 'none';
-    found.set(document.id, { ...storyOf(document), score, relation, why: alignedPairs(index, shared) });
+    found.set(document.id, { ...storyOf(document), score, relation, why: alignedPairs(shared) });
   }
   linkBackground(index, found, subject.publishedAt);
   return [...found.values()].sort((a, b) => b.score - a.score);
@@ -86,10 +87,13 @@ function closestStories(index: StoryIndex, subject: MatchSubject): Candidate[] {
   return meetingsOf(index, query, close).map((meetings, i) => {
     const number = close[i] ?? 0;
     const document = index.document(number);
-    const shared = sharedTerms(index, meetings, sounds).filter(({ posting }) =>
-      isVouched(languagesOf(index, posting), fingerprint.lang),
+    const shared = sharedTerms(meetings, sounds).filter(({ meeting }) =>
+      isVouched(
+        meeting.forms().map(({ lang }) => lang),
+        fingerprint.lang,
+      ),
     );
-    const cosine = cosineOf(index, query, number, shared);
+    const cosine = cosineOf(query.norm, index.norms[number] ?? 0, shared);
     const told = shareTold(index, index.terms(number), shared, fingerprint.lang, document.titles);
     const time = timeWeight(document.date, publishedAt);
     const headline = shared.some(({ here }) => here.place === 'title') ? 0 : WEIGHTS.headlineElsewhere;
@@ -105,15 +109,6 @@ function storyOf(document: IndexDocument): Pick<StoryMatch, 'id' | 'date' | 'tit
 /** A term of one foreign language's title alone may share a skeleton by chance: it needs a second language. */
 function isVouched(languages: readonly string[], lang: string): boolean {
   return languages.some((one) => one === lang || one !== languages[0]);
-}
-
-/** The languages of the words behind a posting. */
-function languagesOf(index: StoryIndex, posting: number): string[] {
-  const { formStarts, formNumbers } = index.postings;
-  return Array.from(
-    formNumbers.subarray(formStarts[posting], formStarts[posting + 1]),
-    (form) => index.form(form).lang,
-  );
 }
 
 /**

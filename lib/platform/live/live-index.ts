@@ -1,6 +1,6 @@
 /** The live index as the background searches it. */
 import { isHeadlineOnly } from '../../coverage/accept-item';
-import { openChunks } from '../../coverage/chunk-index';
+import { type OpenChunks, openChunks } from '../../coverage/chunk-index';
 import { isFailing } from '../../coverage/followed-feed';
 import type { LiveIndex } from '../../match/live-reports';
 import type { LiveFacts } from '../../match/types';
@@ -15,7 +15,7 @@ export interface LiveCoverage {
 }
 
 /** What is open in this worker's life, and the chunks that it was made from. */
-let open: { readonly chunks: string; readonly index: ReturnType<typeof openChunks> } | null = null;
+let open: { readonly chunks: string; readonly live: OpenChunks | null } | null = null;
 
 /** The live index as it is by now, opened anew only where a chunk has changed. */
 export async function loadLiveCoverage(): Promise<LiveCoverage> {
@@ -24,12 +24,13 @@ export async function loadLiveCoverage(): Promise<LiveCoverage> {
   const ids = chunks.map(({ id }) => id);
   const key = ids.join();
   if (open?.chunks !== key) {
-    const files = await Promise.all(ids.map(loadChunk));
-    open = { chunks: key, index: openChunks(files.filter((file) => file !== null)) };
+    const files = await Promise.all(ids.map(async (id) => ({ id, bytes: await loadChunk(id) })));
+    const there = files.flatMap(({ id, bytes }) => (bytes === null ? [] : [{ id, bytes }]));
+    open = { chunks: key, live: await openChunks(there, open?.live ?? null) };
   }
   const reads = feeds.flatMap(({ readAt }) => readAt ?? []);
   const readAt = reads.length === 0 ? null : new Date(Math.max(...reads)).toISOString();
-  const { index } = open;
+  const index = open.live?.index ?? null;
   return {
     indexes:
       index === null ? [] : [{ origin: 'feed', index, asOf: readAt ?? new Date().toISOString(), isHeadlineOnly }],

@@ -8,6 +8,7 @@ import { chunkKeysTable, chunkTable, feedTable } from './database';
 const Keys = v.object({
   id: v.string(),
   day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  dated: v.boolean(),
   ids: v.array(v.string()),
   keys: v.instance(Float64Array),
 }) satisfies v.GenericSchema<unknown, ChunkKeys>;

@@ -1,0 +1,257 @@
+/** An open index of articles: shards, and the statistics of the whole that they are part of. */
+import { FileFormatError } from '../container/container';
+import { hashString } from '../fingerprint/hash';
+import type { Fingerprint, Term, TermKind } from '../fingerprint/types';
+import { FINGERPRINT_VERSION } from '../fingerprint/version';
+import type { IndexFacts } from '../match/types';
+import { comparableAddress } from './address';
+import { dayOf } from './date-code';
+import { lookupKey } from './dictionary';
+import { addressHash, encodeShard } from './encode-shard';
+import type { SideMeasure } from './measures';
+import { rarityOf } from './rarity';
+import type { WeighedTerm } from './search';
+import { openShard, type Shard } from './shard';
+import { MAX_SHARD_DOCUMENTS } from './shard-format';
+import { raritiesOf, ShardMeasures } from './shard-measures';
+import { hubnessAt, runSteps, type Statistics, statisticsOf } from './statistics';
+import type { IndexDocument, IndexSource } from './types';
+
+/** A shard as a part of an index. */
+export interface IndexShard {
+  readonly shard: Shard;
+  /** Number of its first article in the index. */
+  readonly base: number;
+  readonly measures: ShardMeasures;
+  /** In steps (`statistics.ts`). */
+  readonly hubness: Uint16Array;
+  readonly ranges: readonly ShardRange[];
+}
+
+/** Articles of one language in a shard. */
+export interface ShardRange {
+  /** Number of the language in `ArticleIndex.languages`. */
+  readonly language: number;
+  readonly from: number;
+  readonly to: number;
+  /** The least hubness among them. */
+  readonly leastHubness: number;
+}
+
+/** A fingerprint weighed by an index, with where its terms are. */
+export interface ArticleQuery {
+  readonly terms: readonly WeighedTerm[];
+  /** Euclidean length of the weights. */
+  readonly norm: number;
+  /** For each shard the number of each term there, or -1. */
+  readonly found: readonly Int32Array[];
+}
+
+export class ArticleIndex {
+  readonly facts: IndexFacts;
+  readonly size: number;
+  /** All languages of the articles, sorted. */
+  readonly languages: readonly string[];
+  readonly shards: readonly IndexShard[];
+
+  constructor(
+    shards: readonly IndexShard[],
+    languages: readonly string[],
+    private readonly statistics: Statistics,
+    bytes: number,
+  ) {
+    this.shards = shards;
+    this.languages = languages;
+    const last = shards.at(-1);
+    this.size = last ? last.base + last.shard.size : 0;
+    this.facts = factsOf(shards, statistics, bytes);
+  }
+
+  /** The shard of an article, and its number there. */
+  at(number: number): { readonly part: IndexShard; readonly local: number } {
+    let [low, high] = [0, this.shards.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.shards[middle]?.base ?? 0) <= number) low = middle;
+      else high = middle - 1;
+    }
+    const part = this.shards[low];
+    if (!part || !(number >= 0 && number < this.size)) throw new RangeError(`The index has no article ${number}.`);
+    return { part, local: number - part.base };
+  }
+
+  document(number: number): IndexDocument {
+    const { part, local } = this.at(number);
+    return part.shard.document(local);
+  }
+
+  /** The date of an article; quicker than its document. */
+  date(number: number): string | null {
+    const { part, local } = this.at(number);
+    return part.shard.date(local);
+  }
+
+  /** An article's terms with their words, by key. */
+  terms(number: number): readonly Term[] {
+    const { part, local } = this.at(number);
+    return part.shard.terms(local);
+  }
+
+  measures(number: number): SideMeasure {
+    const { part, local } = this.at(number);
+    return part.measures.of(local);
+  }
+
+  hubness(number: number): number {
+    const { part, local } = this.at(number);
+    return hubnessAt(part.hubness[local] ?? 0);
+  }
+
+  /** Euclidean length of an article's weights. */
+  norm(number: number): number {
+    const { part, local } = this.at(number);
+    return part.measures.norms[local] ?? 0;
+  }
+
+  /** Number of the article's language. */
+  languageOf(number: number): number {
+    const { part, local } = this.at(number);
+    return part.ranges.find(({ to }) => local < to)?.language ?? 0;
+  }
+
+  /** Rarity of a term: natural logarithm, positive; defined for unknown terms as well. */
+  rarity(key: string, kind: TermKind): number {
+    const wanted = lookupKey(key);
+    const count = this.statistics.counts.count(wanted.hash);
+    // Terms of one article are left out of the counts.
+    const known = count > 0 ? count : this.shards.some(({ shard }) => shard.dictionary.find(wanted) >= 0) ? 1 : 0;
+    return rarityOf(kind, known, this.statistics.documents);
+  }
+
+  /** The number of the article with this id, or -1. */
+  find(id: string): number {
+    const [number = -1] = this.#withHash(0, hashString(id), (document) => document.id === id);
+    return number;
+  }
+
+  /** The numbers of the articles at an address. */
+  findAddress(url: string): number[] {
+    const address = comparableAddress(url);
+    return this.#withHash(1, addressHash(url), (document) => {
+      return document.url !== null && comparableAddress(document.url) === address;
+    });
+  }
+
+  /** Weighs a fingerprint as the index weighs its articles, strength times rarity, and finds its terms. */
+  weigh(fingerprint: Fingerprint): ArticleQuery {
+    const found = this.shards.map(() => new Int32Array(fingerprint.terms.length));
+    let square = 0;
+    const terms = fingerprint.terms.map((term, i): WeighedTerm => {
+      const wanted = lookupKey(term.key);
+      let known = 0;
+      this.shards.forEach(({ shard }, s) => {
+        const number = shard.dictionary.find(wanted);
+        const here = found[s];
+        if (here) here[i] = number;
+        if (number >= 0) known = 1;
+      });
+      const count = this.statistics.counts.count(wanted.hash);
+      const rarity = rarityOf(term.kind, count > 0 ? count : known, this.statistics.documents);
+      const weight = term.strength * rarity;
+      square += weight * weight;
+      return { term, rarity, weight };
+    });
+    return { terms, norm: Math.sqrt(square), found };
+  }
+
+  /** @param which of the two hashes of an article: 0 its id's, 1 its address's */
+  #withHash(which: 0 | 1, hash: number, is: (document: IndexDocument) => boolean): number[] {
+    const numbers: number[] = [];
+    for (const { shard, base } of this.shards) {
+      const { selves } = shard;
+      for (let i = which; i < selves.length; i += 2) {
+        if (selves[i] !== hash) continue;
+        const local = (i - which) / 2;
+        if (is(shard.document(local))) numbers.push(base + local);
+      }
+    }
+    return numbers;
+  }
+}
+
+/**
+ * Opens shards as one index. They may be some of those that the statistics are of: rarity is that of the whole.
+ * @throws FileFormatError where the statistics do not know a shard
+ */
+export function openArticleIndex(shards: readonly Shard[], statistics: Statistics): ArticleIndex {
+  return runSteps(openArticleIndexSteps(shards, statistics));
+}
+
+/** The same with a pause after every shard. */
+export function* openArticleIndexSteps(
+  shards: readonly Shard[],
+  statistics: Statistics,
+): Generator<void, ArticleIndex> {
+  const languages = [...new Set(shards.flatMap((shard) => shard.languages.map(({ lang }) => lang)))].sort();
+  const parts: IndexShard[] = [];
+  let base = 0;
+  for (const shard of shards) {
+    const hubness = statistics.hubness.get(shard.name);
+    if (hubness?.length !== shard.size) {
+      throw new FileFormatError(`${shard.name}: The statistics of this index do not know this file.`);
+    }
+    const measures = new ShardMeasures(shard, raritiesOf(shard, statistics.counts, statistics.documents));
+    shard.forgetTermHashes();
+    const ranges = shard.languages.map(({ lang, from, to }): ShardRange => {
+      const leastHubness = hubnessAt(hubness.subarray(from, to).reduce((least, one) => Math.min(least, one), 0xffff));
+      return { language: languages.indexOf(lang), from, to, leastHubness };
+    });
+    parts.push({ shard, base, measures, hubness, ranges });
+    base += shard.size;
+    yield;
+  }
+  const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
+  return new ArticleIndex(parts, languages, statistics, bytes);
+}
+
+/** An index of some articles, made and opened in memory. */
+export function indexArticles(sources: readonly IndexSource[]): ArticleIndex {
+  const shards = shardsOf(sources);
+  return openArticleIndex(shards, statisticsOf(shards));
+}
+
+/** The shards of some articles, made and opened in memory. */
+export function shardsOf(sources: readonly IndexSource[]): Shard[] {
+  const byDay = new Map<string, IndexSource[][]>();
+  for (const source of sources) {
+    const day = dayOf(source.document.date) ?? 'undated';
+    const lists = byDay.get(day) ?? [[]];
+    const last = lists.at(-1);
+    if (last && last.length < MAX_SHARD_DOCUMENTS) last.push(source);
+    else lists.push([source]);
+    byDay.set(day, lists);
+  }
+  const days = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
+  return days.flatMap(([day, lists]) => lists.map((list, i) => openShard(`${day}.${i}`, encodeShard(list))));
+}
+
+function factsOf(shards: readonly IndexShard[], { outlets }: Statistics, bytes: number): IndexFacts {
+  const articles = new Map<string, number>();
+  const days: string[] = [];
+  for (const { shard } of shards) {
+    if (shard.day !== null) days.push(shard.day);
+    for (const { lang, from, to } of shard.languages) articles.set(lang, (articles.get(lang) ?? 0) + to - from);
+  }
+  days.sort();
+  return {
+    stories: 0,
+    articles: shards.reduce((sum, { shard }) => sum + shard.size, 0),
+    reports: 0,
+    outlets,
+    languages: [...articles].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lang]) => lang),
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    bytes,
+    fingerprintVersion: FINGERPRINT_VERSION,
+  };
+}

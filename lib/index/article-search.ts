@@ -1,0 +1,276 @@
+/**
+ * The articles nearest to a query, language by language, with early termination that changes no answer.
+ *
+ * Terms are added up by falling weight, shard by shard. As soon as a language has its candidates, an article must come
+ * near enough to be one of them; what the lightest terms can add to a cosine is bounded by the length of their part of the
+ * query (Cauchy–Schwarz). Terms that alone cannot make a candidate of an article, which are the common ones with the
+ * long lists, are only looked up for articles that the others have brought near enough (MaxScore: Turtle & Flood, Query
+ * Evaluation: Strategies and Optimizations, 1995).
+ */
+import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
+import { keepLargest, leastKept, neighbourhood } from './hubness';
+import { MAX_SHARD_DOCUMENTS } from './shard-format';
+import { hubnessAt, runSteps } from './statistics';
+import { STRENGTH_OF } from './strength';
+
+export interface SearchOptions {
+  /** Candidates of which languages. */
+  readonly wanted: (lang: string) => boolean;
+  /** How many of each. */
+  readonly perLanguage: number;
+  /** Articles that are none, whatever they share. */
+  readonly exclude?: ReadonlySet<number>;
+  /** Only shards of these days, and articles without one. */
+  readonly window?: TimeWindow | undefined;
+  /** Look at every article: the same answer, for comparison. */
+  readonly exhaustive?: boolean;
+}
+
+/** Days from … to, ISO, both included. */
+export interface TimeWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The candidates of a language, best first. */
+export interface Candidates {
+  readonly lang: string;
+  /** How near the nearest articles of this language are to the query. */
+  readonly crowd: number;
+  readonly numbers: readonly number[];
+  /** 2·cosine − hubness: the crowd is the same for all. */
+  readonly values: readonly number[];
+  readonly cosines: readonly number[];
+}
+
+/** Rounding must not part what is equal. */
+const MARGIN = 1e-9;
+
+/** The best candidates of every wanted language. */
+export function searchArticles(index: ArticleIndex, query: ArticleQuery, options: SearchOptions): Candidates[] {
+  return runSteps(searchArticlesSteps(index, query, options));
+}
+
+/** The same with a pause after every shard. */
+export function* searchArticlesSteps(
+  index: ArticleIndex,
+  query: ArticleQuery,
+  options: SearchOptions,
+): Generator<void, Candidates[]> {
+  const lists = index.languages.map((lang) =>
+    options.wanted(lang) ? new CandidateList(index, options.perLanguage) : null,
+  );
+  const search = new ShardSearch(query, lists, options);
+  for (const [number, part] of index.shards.entries()) {
+    if (!isInWindow(part.shard.day, options.window)) continue;
+    search.run(number, part);
+    yield;
+  }
+  return lists.flatMap((list, language) => (list ? [list.candidates(index.languages[language] ?? 'und')] : []));
+}
+
+function isInWindow(day: string | null, window: TimeWindow | undefined): boolean {
+  return window === undefined || day === null || (day >= window.from && day <= window.to);
+}
+
+/** A query's term as it is added up. */
+interface Addend {
+  /** Its number in the query. */
+  readonly term: number;
+  /** What a strength of 1 adds. */
+  readonly factor: number;
+  readonly square: number;
+}
+
+class ShardSearch {
+  readonly #addends: readonly Addend[];
+  readonly #sums = new Float64Array(MAX_SHARD_DOCUMENTS);
+
+  constructor(
+    private readonly query: ArticleQuery,
+    private readonly lists: readonly (CandidateList | null)[],
+    private readonly options: SearchOptions,
+  ) {
+    this.#addends = query.terms
+      .map(({ rarity, weight }, term) => ({ term, factor: weight * rarity, square: weight * weight }))
+      .sort((a, b) => b.square - a.square || keyOf(query, a.term, b.term));
+  }
+
+  run(shardNumber: number, part: IndexShard): void {
+    const ranges = part.ranges.filter(({ language }) => this.lists[language]);
+    const found = this.query.found[shardNumber];
+    if (ranges.length === 0 || !found) return;
+    const here = this.#addends.filter(({ term }) => (found[term] ?? -1) >= 0);
+    const needs = ranges.map((range) => this.#needOf(range));
+    const settled = needs.filter((need) => need > 0);
+    const { from, bound } = this.#lightest(here, settled.length > 0 ? Math.min(...settled) : 0);
+    this.#sums.fill(0, 0, part.shard.size);
+    for (const { term, factor } of here.slice(0, from)) this.#add(part, found[term] ?? 0, factor);
+    const light = here.slice(from);
+    for (const [i, range] of ranges.entries()) {
+      const need = needs[i] ?? 0;
+      if (need > 0) this.#offerNear(part, range, need - bound, light, found);
+      else {
+        for (const { term, factor } of light) this.#add(part, found[term] ?? 0, factor, range);
+        this.#offerAll(part, range);
+      }
+    }
+  }
+
+  /** The cosine below which no article of a language is a candidate; 0 where any may be. */
+  #needOf({ language, leastHubness }: ShardRange): number {
+    const list = this.lists[language];
+    if (!list || this.options.exhaustive) return 0;
+    return Math.min(list.leastNear, (list.leastValue + leastHubness) / 2) - MARGIN;
+  }
+
+  /** Of terms by falling weight, from which on they cannot bring an article as near as that, and how near they can. */
+  #lightest(addends: readonly Addend[], need: number): { from: number; bound: number } {
+    let from = addends.length;
+    let square = 0;
+    let bound = 0;
+    while (from > 0) {
+      const next = Math.sqrt(square + (addends[from - 1]?.square ?? 0)) / this.query.norm;
+      if (!(next < need)) break;
+      square += addends[from - 1]?.square ?? 0;
+      bound = next;
+      from--;
+    }
+    return { from, bound };
+  }
+
+  /** Adds a term to the sums of its articles, in a range or all. */
+  #add({ shard }: IndexShard, term: number, factor: number, range?: ShardRange): void {
+    const sums = this.#sums;
+    const { starts, documents, codes } = shard.postings;
+    const start = starts[term] ?? 0;
+    let end = starts[term + 1] ?? 0;
+    let p = start;
+    if (range) {
+      p = lowerBound(documents, range.from, start, end);
+      end = lowerBound(documents, range.to, p, end);
+    }
+    for (; p < end; p++) {
+      const document = documents[p] ?? 0;
+      sums[document] = (sums[document] ?? 0) + factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0);
+    }
+  }
+
+  #offerAll(part: IndexShard, { language, from, to }: ShardRange): void {
+    const list = this.lists[language];
+    if (!list) return;
+    const { norms } = part.measures;
+    const { norm } = this.query;
+    for (let local = from; local < to; local++) {
+      const length = norm * (norms[local] ?? 0);
+      this.#offer(list, part, local, length > 0 ? (this.#sums[local] ?? 0) / length : 0);
+    }
+  }
+
+  /** Offers the articles that the heavy terms have brought near enough, the light ones added. */
+  #offerNear(part: IndexShard, range: ShardRange, need: number, light: readonly Addend[], found: Int32Array): void {
+    const list = this.lists[range.language];
+    if (!list) return;
+    const { norms } = part.measures;
+    const { norm } = this.query;
+    const { starts, documents, codes } = part.shard.postings;
+    for (let local = range.from; local < range.to; local++) {
+      let sum = this.#sums[local] ?? 0;
+      const length = norm * (norms[local] ?? 0);
+      if (sum < need * length || length === 0) continue;
+      for (const { term, factor } of light) {
+        const number = found[term] ?? 0;
+        const end = starts[number + 1] ?? 0;
+        const p = lowerBound(documents, local, starts[number] ?? 0, end);
+        if (p < end && documents[p] === local) sum += factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0);
+      }
+      this.#offer(list, part, local, sum / length);
+    }
+  }
+
+  #offer(list: CandidateList, part: IndexShard, local: number, cosine: number): void {
+    const value = 2 * cosine - hubnessAt(part.hubness[local] ?? 0);
+    if (cosine <= list.leastNear && value < list.leastValue) return;
+    const number = part.base + local;
+    if (this.options.exclude?.has(number)) return;
+    list.offer(number, part.shard.hashes[local] ?? 0, cosine, value);
+  }
+}
+
+/** Two terms of one weight are added in the order of their keys: sums must not depend on how a fingerprint is ordered. */
+function keyOf({ terms }: ArticleQuery, a: number, b: number): number {
+  return (terms[a]?.term.key ?? '') < (terms[b]?.term.key ?? '') ? -1 : 1;
+}
+
+/** The first place from `from` on whose value is not less. */
+function lowerBound(values: Uint16Array, value: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The best candidates of a language so far. */
+class CandidateList {
+  /** What a cosine must be above to be among the nearest. */
+  leastNear = Number.NEGATIVE_INFINITY;
+  /** What a value must reach to be among the best. */
+  leastValue = Number.NEGATIVE_INFINITY;
+  readonly #nearest: number[] = [];
+  readonly #numbers: number[] = [];
+  readonly #hashes: number[] = [];
+  readonly #cosines: number[] = [];
+  readonly #values: number[] = [];
+
+  constructor(
+    private readonly index: ArticleIndex,
+    private readonly size: number,
+  ) {}
+
+  /** Takes an article in, where it is better than one that is kept; of equals the content decides. */
+  offer(number: number, hash: number, cosine: number, value: number): void {
+    keepLargest(this.#nearest, cosine);
+    this.leastNear = leastKept(this.#nearest);
+    let at = this.#values.length;
+    while (at > 0 && this.#isBefore(number, hash, value, at - 1)) at--;
+    if (at >= this.size) return;
+    for (const [list, one] of [
+      [this.#numbers, number],
+      [this.#hashes, hash],
+      [this.#cosines, cosine],
+      [this.#values, value],
+    ] as const) {
+      list.splice(at, 0, one);
+      if (list.length > this.size) list.pop();
+    }
+    if (this.#values.length === this.size) this.leastValue = this.#values[this.size - 1] ?? 0;
+  }
+
+  candidates(lang: string): Candidates {
+    return {
+      lang,
+      crowd: neighbourhood(this.#nearest),
+      numbers: this.#numbers,
+      values: this.#values,
+      cosines: this.#cosines,
+    };
+  }
+
+  #isBefore(number: number, hash: number, value: number, at: number): boolean {
+    const other = this.#values[at] ?? 0;
+    if (value !== other) return value > other;
+    const otherHash = this.#hashes[at] ?? 0;
+    if (hash !== otherHash) return hash < otherHash;
+    return contentOf(this.index, number) < contentOf(this.index, this.#numbers[at] ?? 0);
+  }
+}
+
+/** What an article says, as one string; not its id. */
+export function contentOf(index: ArticleIndex, number: number): string {
+  const { date, titles, url } = index.document(number);
+  const terms = index.terms(number).map(({ key, strength }) => `${key} ${strength}`);
+  return [date ?? '', ...Object.values(titles), url ?? '', ...terms].join('\n');
+}

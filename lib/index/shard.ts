@@ -1,0 +1,249 @@
+/** An open shard. What a search needs is in memory; what is shown is read when it is asked for. */
+import { FileFormatError, unpackContainer } from '../container/container';
+import { indexInSorted } from '../container/sorted';
+import { kindOfKey } from '../fingerprint/term-kind';
+import type { Term } from '../fingerprint/types';
+import { unpackDate } from './date-code';
+import { Dictionary } from './dictionary';
+import { DocumentReader } from './document-blocks';
+import { FormReader } from './form-blocks';
+import { PLACES } from './format';
+import { readPostings, type ShardPostings } from './postings-codec';
+import { EVIDENCE_PART, named, SEARCH_PART, type ShardParts, sectionOf, splitShard, wordsOf } from './shard-format';
+import { readShardInfo, type ShardInfo } from './shard-info';
+import { PLACE_OF, STRENGTH_OF } from './strength';
+import type { IndexDocument, IndexSource, TextKey } from './types';
+
+/** Articles of one language, which stand together. */
+export interface LanguageRange {
+  readonly lang: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The letters that the keys of terms begin with. */
+const KIND_LETTERS: ReadonlySet<number> = new Set(Array.from('npelc#d', (letter) => letter.charCodeAt(0)));
+
+interface Evidence {
+  readonly forms: FormReader;
+  readonly documents: DocumentReader;
+  readonly textKeys: Uint32Array;
+}
+
+export class Shard {
+  readonly info: ShardInfo;
+  /** Bytes of the file. */
+  readonly bytes: number;
+  /** Number of articles. */
+  readonly size: number;
+  readonly languages: readonly LanguageRange[];
+  readonly dictionary: Dictionary;
+  readonly postings: ShardPostings;
+  /** A hash of each article's content; rising within a language. */
+  readonly hashes: Uint32Array;
+  /** Hashes of id and address, for each article both. */
+  readonly selves: Uint32Array;
+  readonly #dates: Uint32Array;
+  readonly #openEvidence: () => Uint8Array;
+  #evidence: Evidence | null = null;
+  #termHashes: Uint32Array | null;
+  /** The letter of each term's kind. */
+  readonly kinds: Uint8Array;
+
+  /**
+   * Opens a shard.
+   * @param name says in messages which it is
+   * @param search the search part; it is not held
+   * @param evidence gives the evidence, when that is first asked for
+   * @param bytes of the file
+   * @throws FileFormatError
+   */
+  constructor(
+    readonly name: string,
+    search: Uint8Array,
+    evidence: () => Uint8Array,
+    bytes: number,
+  ) {
+    this.bytes = bytes;
+    this.#openEvidence = evidence;
+    const sections = unpackContainer(SEARCH_PART, search);
+    this.info = readShardInfo(sectionOf(sections, 'INFO'));
+    const { terms, postings, codes, codeParameter } = this.info;
+    this.languages = rangesOf(this.info.languages);
+    this.size = this.languages.at(-1)?.to ?? 0;
+    const section = sectionOf(sections, 'KEYS');
+    if (terms > section.length) throw damaged();
+    const hashes = new Uint32Array(terms);
+    const kinds = new Uint8Array(terms);
+    this.dictionary = new Dictionary(section, terms, (term, hash, kind) => {
+      hashes[term] = hash;
+      kinds[term] = kind;
+      if (!KIND_LETTERS.has(kind)) throw damaged();
+    });
+    this.#termHashes = hashes;
+    this.kinds = kinds;
+    const ranks = { codes, parameter: codeParameter };
+    this.postings = readPostings(sectionOf(sections, 'POST'), terms, postings, this.size, ranks);
+    this.#dates = wordsOf(sections, 'DATE', this.size);
+    this.hashes = wordsOf(sections, 'HASH', this.size);
+    this.selves = wordsOf(sections, 'SELF', this.size * 2);
+  }
+
+  get day(): string | null {
+    return this.info.day;
+  }
+
+  /** The hashes of all terms. */
+  termHashes(): Uint32Array {
+    this.#termHashes ??= this.dictionary.hashes();
+    return this.#termHashes;
+  }
+
+  /** Forgets them: who asks again waits for them to be made again. */
+  forgetTermHashes(): void {
+    this.#termHashes = null;
+  }
+
+  /** Itself: statistics read shards one by one, and of this one nothing has to be opened. */
+  open(): this {
+    return this;
+  }
+
+  /** The date of an article as its source wrote it. */
+  date(number: number): string | null {
+    const date = unpackDate(this.#dates[number] ?? 0, this.day, this.info.dates);
+    if (date === undefined) throw named(this.name, () => damaged());
+    return date;
+  }
+
+  language(number: number): string {
+    return this.languages.find(({ to }) => number < to)?.lang ?? 'und';
+  }
+
+  /** @throws FileFormatError where the evidence is damaged */
+  document(number: number): IndexDocument {
+    if (!(number >= 0 && number < this.size)) throw new RangeError(`${this.name} has no article ${number}.`);
+    const shown = named(this.name, () => this.#open().documents.document(number));
+    const lang = this.language(number);
+    const { id, url, site, coverage, title } = shown;
+    const titles = { [lang]: title };
+    return { id, kind: 'article', lang, date: this.date(number), titles, url, site, coverage, follows: [] };
+  }
+
+  /** An article's terms with their words, by key. */
+  terms(number: number): Term[] {
+    const { starts, documents } = this.postings;
+    const terms: Term[] = [];
+    let term = 0;
+    // Postings lie by term: one look at all of them finds an article's.
+    for (let p = 0; p < documents.length; p++) {
+      if (documents[p] !== number) continue;
+      while ((starts[term + 1] ?? 0) <= p) term++;
+      terms.push(this.#term(term, p, this.language(number)));
+    }
+    return terms;
+  }
+
+  /** All articles as they were put in. */
+  sources(): IndexSource[] {
+    const terms = Array.from({ length: this.size }, (): Term[] => []);
+    const { starts, documents } = this.postings;
+    for (let term = 0; term + 1 < starts.length; term++) {
+      for (let p = starts[term] ?? 0; p < (starts[term + 1] ?? 0); p++) {
+        const number = documents[p] ?? 0;
+        terms[number]?.push(this.#term(term, p, this.language(number)));
+      }
+    }
+    return terms.map((own, number) => ({
+      document: this.document(number),
+      terms: own,
+      textKey: this.textKey(number),
+    }));
+  }
+
+  /** Where an article stands among a term's postings, or -1. */
+  posting(term: number, number: number): number {
+    const { starts, documents } = this.postings;
+    return indexInSorted(documents, number, starts[term], starts[term + 1]);
+  }
+
+  /** The words behind a posting. */
+  words(term: number, posting: number): readonly string[] {
+    const first = this.postings.starts[term] ?? 0;
+    return named(this.name, () => this.#open().forms.words(term, posting - first));
+  }
+
+  textKey(number: number): TextKey | null {
+    const { textKeys } = this.#open();
+    const [high, low] = [textKeys[number * 2] ?? 0, textKeys[number * 2 + 1] ?? 0];
+    return high === 0 && low === 0 ? null : { high, low };
+  }
+
+  #term(term: number, posting: number, lang: string): Term {
+    const key = this.dictionary.key(term);
+    const kind = kindOfKey(key);
+    if (kind === null) throw named(this.name, () => damaged());
+    const code = this.postings.codes[posting] ?? 0;
+    return {
+      key,
+      kind,
+      strength: STRENGTH_OF[code] ?? 0,
+      place: PLACES[PLACE_OF[code] ?? 0] ?? 'body',
+      forms: this.words(term, posting).map((text) => ({ lang, text })),
+    };
+  }
+
+  #open(): Evidence {
+    this.#evidence ??= named(this.name, () => {
+      const sections = unpackContainer(EVIDENCE_PART, this.#openEvidence());
+      return {
+        forms: new FormReader(sectionOf(sections, 'FORM'), this.postings.starts),
+        documents: new DocumentReader(sectionOf(sections, 'DOCS'), this.size),
+        textKeys: wordsOf(sections, 'TEXT', this.size * 2),
+      };
+    });
+    return this.#evidence;
+  }
+}
+
+/**
+ * Opens a shard from its file's bytes.
+ * @throws FileFormatError naming it where it is damaged
+ */
+export function openShard(name: string, file: Uint8Array): Shard {
+  const { search, evidence } = splitShard(name, file);
+  return openShardParts(name, search, () => evidence, file.length);
+}
+
+/**
+ * Opens a shard from its two parts.
+ * @param bytes of both
+ * @throws FileFormatError naming it where it is damaged
+ */
+export function openShardParts(name: string, search: Uint8Array, evidence: () => Uint8Array, bytes: number): Shard {
+  return named(name, () => new Shard(name, search, evidence, bytes));
+}
+
+/**
+ * Checks both parts of a shard file, and holds nothing of it.
+ * @throws FileFormatError naming it where it is damaged
+ */
+export function checkShard(name: string, file: Uint8Array): ShardParts {
+  const parts = splitShard(name, file);
+  named(name, () => unpackContainer(SEARCH_PART, parts.search));
+  named(name, () => unpackContainer(EVIDENCE_PART, parts.evidence));
+  return parts;
+}
+
+function rangesOf(languages: ShardInfo['languages']): LanguageRange[] {
+  let from = 0;
+  return languages.map(([lang, count]) => {
+    const range = { lang, from, to: from + count };
+    from = range.to;
+    return range;
+  });
+}
+
+function damaged(): FileFormatError {
+  return new FileFormatError('This file is damaged: its articles.');
+}

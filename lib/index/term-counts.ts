@@ -1,0 +1,163 @@
+/**
+ * In how many articles of an index each term is. Terms stand as hashes of 32 bits, sorted; those of one article are left
+ * out, and are most. One term in some thousands shares its hash with another: it is taken for as common as both together.
+ */
+import { BitReader, BitWriter } from '../container/bits';
+import { FileFormatError } from '../container/container';
+import { widthOf } from './postings-codec';
+
+const MOST_PARAMETER = 31;
+const PARAMETER_BITS = 5;
+
+/** Hashes, rising, each once, with a number each. */
+interface CountedHashes {
+  readonly hashes: Uint32Array;
+  readonly counts: Uint32Array;
+}
+
+export class TermCounts {
+  readonly #hashes: Uint32Array;
+  readonly #counts: Uint32Array;
+  readonly #shift: number;
+  /** Where the hashes that begin with so many bits begin. */
+  readonly #buckets: Uint32Array;
+
+  constructor({ hashes, counts }: CountedHashes) {
+    this.#hashes = hashes;
+    this.#counts = counts;
+    // Some four hashes a bucket.
+    const bits = Math.min(20, Math.max(1, widthOf(hashes.length) - 2));
+    this.#shift = 32 - bits;
+    this.#buckets = new Uint32Array(2 ** bits + 1);
+    let at = 0;
+    for (let bucket = 0; bucket < this.#buckets.length; bucket++) {
+      while (at < hashes.length && (hashes[at] ?? 0) >>> this.#shift < bucket) at++;
+      this.#buckets[bucket] = at;
+    }
+  }
+
+  /** In how many articles the term with this hash is; 0 where it is in one or none. */
+  count(hash: number): number {
+    const bucket = hash >>> this.#shift;
+    const end = this.#buckets[bucket + 1] ?? 0;
+    for (let at = this.#buckets[bucket] ?? 0; at < end; at++) {
+      if (this.#hashes[at] === hash) return this.#counts[at] ?? 0;
+    }
+    return 0;
+  }
+
+  get size(): number {
+    return this.#hashes.length;
+  }
+
+  /** For each hash the difference to the one before (Golomb–Rice), and its count less one (Elias gamma). */
+  encode(): Uint8Array {
+    const writer = new BitWriter();
+    const parameter = Math.max(0, Math.min(MOST_PARAMETER, 31 - widthOf(this.#hashes.length)));
+    writer.bits(this.#hashes.length, 32);
+    writer.bits(parameter, PARAMETER_BITS);
+    let last = 0;
+    this.#hashes.forEach((hash, i) => {
+      writer.rice(hash - last, parameter);
+      writer.gamma((this.#counts[i] ?? 0) - 1);
+      last = hash;
+    });
+    return writer.bytes();
+  }
+
+  /** @throws FileFormatError */
+  static decode(section: Uint8Array): TermCounts {
+    const reader = new BitReader(section);
+    const size = reader.bits(32);
+    // Each takes two bits at least.
+    if (size > section.length * 4) throw damaged();
+    const parameter = reader.bits(PARAMETER_BITS);
+    const hashes = new Uint32Array(size);
+    const counts = new Uint32Array(size);
+    let last = 0;
+    for (let i = 0; i < size; i++) {
+      last += reader.rice(parameter);
+      if (last > 0xffffffff) throw damaged();
+      hashes[i] = last;
+      counts[i] = reader.gamma() + 1;
+    }
+    return new TermCounts({ hashes, counts });
+  }
+}
+
+/** Counts terms shard by shard. */
+export class TermCounter {
+  /** Sums so far, always of such as are of like length: a hash is copied only as often as their number doubles. */
+  readonly #sums: CountedHashes[] = [];
+
+  /**
+   * Takes a shard in.
+   * @param hashes of its terms
+   * @param starts of their postings
+   */
+  add(hashes: Uint32Array, starts: Uint32Array): void {
+    let sum = countsOfShard(hashes, starts);
+    for (let last = this.#sums.at(-1); last && last.hashes.length <= sum.hashes.length * 2; last = this.#sums.at(-1)) {
+      this.#sums.pop();
+      sum = merge(last, sum);
+    }
+    this.#sums.push(sum);
+  }
+
+  /** The counts, without terms of one article. */
+  counts(): TermCounts {
+    const none = { hashes: new Uint32Array(0), counts: new Uint32Array(0) };
+    const { hashes, counts } = this.#sums.reduceRight(merge, none);
+    let next = 0;
+    counts.forEach((count, i) => {
+      if (count <= 1) return;
+      hashes[next] = hashes[i] ?? 0;
+      counts[next++] = count;
+    });
+    return new TermCounts({ hashes: hashes.slice(0, next), counts: counts.slice(0, next) });
+  }
+}
+
+function countsOfShard(hashes: Uint32Array, starts: Uint32Array): CountedHashes {
+  // Hash and count as one number, so that the engine's own sort of numbers serves.
+  const both = Float64Array.from(
+    hashes,
+    (hash, term) => hash * 2 ** 13 + (starts[term + 1] ?? 0) - (starts[term] ?? 0),
+  );
+  both.sort();
+  const sorted = Uint32Array.from(both, (value) => Math.floor(value / 2 ** 13));
+  const counts = Uint32Array.from(both, (value) => value % 2 ** 13);
+  return joinEqual(sorted, counts);
+}
+
+function joinEqual(hashes: Uint32Array, counts: Uint32Array): CountedHashes {
+  let next = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    if (next > 0 && hashes[next - 1] === hashes[i]) counts[next - 1] = (counts[next - 1] ?? 0) + (counts[i] ?? 0);
+    else {
+      hashes[next] = hashes[i] ?? 0;
+      counts[next++] = counts[i] ?? 0;
+    }
+  }
+  return { hashes: hashes.slice(0, next), counts: counts.slice(0, next) };
+}
+
+function merge(a: CountedHashes, b: CountedHashes): CountedHashes {
+  const hashes = new Uint32Array(a.hashes.length + b.hashes.length);
+  const counts = new Uint32Array(hashes.length);
+  let [i, j, next] = [0, 0, 0];
+  while (i < a.hashes.length || j < b.hashes.length) {
+    const left = a.hashes[i] ?? Number.POSITIVE_INFINITY;
+    const right = b.hashes[j] ?? Number.POSITIVE_INFINITY;
+    hashes[next] = Math.min(left, right);
+    let count = 0;
+    if (left <= right) count += a.counts[i++] ?? 0;
+    if (right <= left) count += b.counts[j++] ?? 0;
+    counts[next++] = count;
+  }
+  return { hashes: hashes.slice(0, next), counts: counts.slice(0, next) };
+}
+
+function damaged(): FileFormatError {
+  return new FileFormatError('This file is damaged: its terms.');
+}
