@@ -129,7 +129,8 @@ inEveryBrowser(
       expect(feeds[KINDS('endless')]?.words).toContain('very large');
       expect(feeds[KINDS('cut')]?.words).toContain('breaks off');
       expect(feeds[KINDS('wrong-encoding')]?.words).toContain('wrong encoding');
-      expect(network.seen.length - before).toBe(OUTLETS.length);
+      const asked = network.seen.slice(before).map(({ host }) => host);
+      expect(asked.filter((host, at) => asked.indexOf(host) < at)).toEqual([]);
       await options.close();
     });
 
@@ -149,7 +150,7 @@ inEveryBrowser(
       );
       expect(dates).toBe(today);
       expect(shown.links.every(({ href }) => href.endsWith('/event'))).toBe(true);
-      expect(await panel.evaluate(`document.querySelectorAll('[data-origin="feed"]').length`)).toBeGreaterThan(6);
+      expect(await panel.evaluate(`document.querySelectorAll('[data-origin="feed"]').length`)).toBeGreaterThan(8);
       expect(await panel.evaluate(`document.querySelector('#live-line').textContent`)).toContain('60 sources');
       expect(await panel.evaluate(`document.querySelector('#live-line').textContent`)).toContain('Could not be read');
       expect(shown.text).toContain('headline only');
@@ -160,9 +161,10 @@ inEveryBrowser(
     it('keeps each item once over days, asks for what is new alone, and says when nothing is', async () => {
       const options = await openLive(session());
       const items = async (): Promise<number> =>
-        Number.parseInt(
-          String(await options.evaluate(`document.querySelector('#live-contents').textContent`)).replace(/\D.*/, ''),
-          10,
+        Number(
+          String(await options.evaluate(`document.querySelector('#live-contents').textContent`))
+            .match(/^[\d,]+/)?.[0]
+            .replace(',', ''),
         );
       const before = await items();
       await readNow(options);
@@ -226,7 +228,7 @@ inEveryBrowser(
       const options = await openLive(session());
       const [first, second] = OUTLETS;
       if (first === undefined || second === undefined) throw new Error('No outlets');
-      await harness.sites.revoke(first.host);
+      await harness.sites.revoke(`https://${first.host}/*`);
       await until(
         'the feed that is not allowed',
         () => standing(options),

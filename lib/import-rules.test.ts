@@ -13,7 +13,15 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'lib/container': { folders: [], packages: [] },
   'lib/article': { folders: [], packages: ['@mozilla/readability', 'valibot', 'eld'] },
   'lib/coverage': {
-    folders: ['lib/article', 'lib/fingerprint', 'lib/index', 'lib/inputs', 'lib/languages', 'lib/match'],
+    folders: [
+      'lib/article',
+      'lib/container',
+      'lib/fingerprint',
+      'lib/index',
+      'lib/inputs',
+      'lib/languages',
+      'lib/match',
+    ],
     packages: ['valibot'],
   },
   'lib/inputs': { folders: ['lib/article', 'lib/index', 'lib/match'], packages: ['htmlparser2', 'valibot'] },

@@ -40,7 +40,7 @@ export function AddFeeds({ toAddress, onImport, onAdd }: AddFeedsProps) {
         }}
       >
         <label for="feed-address">{ui.text('liveAddress')}</label>
-        <input type="url" id="feed-address" dir="ltr" placeholder="https://" ref={address} />
+        <input type="url" id="feed-address" class="address" dir="ltr" placeholder="https://" ref={address} />
         <button type="submit" class="plain-button" id="add-feed">
           {ui.text('add')}
         </button>

@@ -103,7 +103,16 @@ function FindMoved({ feed, actions }: { readonly feed: ListedFeed; readonly acti
       </button>
     );
   }
-  if (found === null) return <span class="quiet">{ui.text('feedUnreachable')}</span>;
+  if (found === null) {
+    return (
+      <span class="quiet">
+        {ui.text('feedOpenMoved')}{' '}
+        <a href={feed.address} target="_blank" rel="noreferrer noopener" dir="ltr">
+          {new URL(feed.address).host}
+        </a>
+      </span>
+    );
+  }
   return (
     <button type="button" class="plain-button" data-do="move" onClick={() => actions.onMove(feed, found)}>
       {ui.text('feedMove')} <bdi dir="ltr">{new URL(found).host}</bdi>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FeedChoice } from '../../lib/coverage/followed-feed';
 import type { LiveChoices } from '../../lib/coverage/live-choices';
@@ -36,6 +37,8 @@ export interface LiveSectionProps {
   /** The feeds of a list in a file; null where it is none. */
   readonly onImport: (file: File) => Promise<readonly FeedChoice[] | null>;
   readonly onExport: () => void;
+  /** Indexes of others, subscribed to. */
+  readonly subscriptions: ComponentChildren;
   /** An address as it would be kept; null where it is none. */
   readonly toAddress: (written: string) => string | null;
 }
@@ -111,6 +114,7 @@ export function LiveSection(props: LiveSectionProps) {
         </>
       )}
       <Status words={status} />
+      {props.subscriptions}
       <LiveSettings choices={props.choices} onChoices={props.onChoices} />
     </Sheet>
   );

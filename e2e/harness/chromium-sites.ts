@@ -14,7 +14,7 @@ export function chromiumSites(browser: Browser, extensionId: string): SitePermis
   };
   return {
     async allow(hosts, click) {
-      const patterns = JSON.stringify([hosts].flat().map((host) => (host.includes('://') ? host : `*://${host}/*`)));
+      const patterns = JSON.stringify([hosts].flat().map(patternOf));
       await onExtensionsPage(`(async () => {
         for (const pattern of ${patterns}) await chrome.developerPrivate.addHostPermission('${extensionId}', pattern);
       })()`);
@@ -22,6 +22,11 @@ export function chromiumSites(browser: Browser, extensionId: string): SitePermis
     },
     deny: null,
     revoke: (host) =>
-      onExtensionsPage(`chrome.developerPrivate.removeHostPermission('${extensionId}', '*://${host}/*')`),
+      onExtensionsPage(`chrome.developerPrivate.removeHostPermission('${extensionId}', '${patternOf(host)}')`),
   };
+}
+
+/** The pattern of a host; one that is a pattern already stays. */
+function patternOf(host: string): string {
+  return host.includes('://') ? host : `*://${host}/*`;
 }

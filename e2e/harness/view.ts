@@ -53,7 +53,7 @@ export interface SitePermissions {
   allow(host: string | readonly string[], click: () => Promise<void>): Promise<void>;
   /** Makes a click that asks for a site, and does not allow it; null where no test can press that. */
   readonly deny: ((click: () => Promise<void>) => Promise<void>) | null;
-  /** Takes a site back in the browser's own settings. */
+  /** Takes a site, by its host or a pattern, back in the browser's own settings. */
   revoke(host: string): Promise<void>;
 }
 

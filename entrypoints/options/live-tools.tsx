@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type LiveContents, LiveSection } from '../../components/live/live-section';
+import { Subscriptions } from '../../components/live/subscriptions';
 import type { Feed } from '../../lib/coverage/catalogue';
 import { feedAddress } from '../../lib/coverage/followed-feed';
 import { type LiveChoices, readLiveChoices } from '../../lib/coverage/live-choices';
@@ -18,11 +19,17 @@ import {
 } from '../../lib/platform/live/feeds';
 import { findNewAddress } from '../../lib/platform/live/find-new-address';
 import { watchLiveFailure } from '../../lib/platform/live/live-failure';
+import {
+  type ShownSubscription,
+  subscribe,
+  unsubscribe,
+  watchSubscriptions,
+} from '../../lib/platform/live/subscriptions';
 import { askToReadFeeds } from '../../lib/platform/messages';
 
 interface LiveToolsProps {
   readonly languages: readonly string[];
-  /** Told whether any feed is followed. */
+  /** Told whether any feed or index is followed. */
   readonly onFollows: (follows: boolean) => void;
 }
 
@@ -34,6 +41,7 @@ export function LiveTools({ languages, onFollows }: LiveToolsProps) {
   const [contents, setContents] = useState(NOTHING);
   const [choices, setChoices] = useState<LiveChoices>(readLiveChoices(null));
   const [catalogue, setCatalogue] = useState<readonly Feed[]>([]);
+  const [indexes, setIndexes] = useState<readonly ShownSubscription[]>([]);
   const [failure, setFailure] = useState<StorageFailure | null>(null);
   useEffect(() => {
     void loadCatalogue().then(setCatalogue);
@@ -41,8 +49,8 @@ export function LiveTools({ languages, onFollows }: LiveToolsProps) {
       watchFeeds((shown, held) => {
         setFeeds(shown);
         setContents(held);
-        onFollows(shown.length > 0);
       }),
+      watchSubscriptions(setIndexes),
       watchLiveChoices(setChoices),
       watchLiveFailure(setFailure),
     ];
@@ -50,6 +58,8 @@ export function LiveTools({ languages, onFollows }: LiveToolsProps) {
       for (const stop of stops) stop();
     };
   }, []);
+  const follows = feeds.length + indexes.length > 0;
+  useEffect(() => onFollows(follows), [follows]);
   return (
     <LiveSection
       feeds={feeds}
@@ -70,6 +80,14 @@ export function LiveTools({ languages, onFollows }: LiveToolsProps) {
       onReadNow={() => askToReadFeeds('all')}
       onImport={importFeeds}
       onExport={() => exportFeeds(feeds)}
+      subscriptions={
+        <Subscriptions
+          subscriptions={indexes}
+          toAddress={feedAddress}
+          onSubscribe={subscribe}
+          onUnsubscribe={(address) => void unsubscribe(address)}
+        />
+      }
       toAddress={feedAddress}
     />
   );

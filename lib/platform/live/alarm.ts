@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Engine } from '../../match/engine';
 import { loadLiveChoices, watchLiveChoices } from './choices';
 import { readFeeds } from './round';
-import { listFeeds } from './stored';
+import { listFeeds, listSubscriptions } from './stored';
 
 const ALARM = 'live';
 /** How often it is looked whether a feed is due. Each has a time of its own within the reader's interval. */
@@ -10,8 +10,8 @@ const TICK_MINUTES = 5;
 
 /** Keeps the alarm as long as there is something to read: without feeds, or paused, nothing wakes the background. */
 async function keepAlarm(): Promise<void> {
-  const [feeds, { paused }] = await Promise.all([listFeeds(), loadLiveChoices()]);
-  if (feeds.length === 0 || paused) await browser.alarms.clear(ALARM);
+  const [feeds, indexes, { paused }] = await Promise.all([listFeeds(), listSubscriptions(), loadLiveChoices()]);
+  if (feeds.length + indexes.length === 0 || paused) await browser.alarms.clear(ALARM);
   // Made anew it would begin to count anew.
   else if ((await browser.alarms.get(ALARM)) === undefined) {
     await browser.alarms.create(ALARM, { periodInMinutes: TICK_MINUTES });

@@ -8,7 +8,7 @@ import { type FeedChoice, type FollowedFeed, newFeed } from '../../coverage/foll
 import { askToReadFeeds } from '../messages';
 import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
 import { isGranted } from './granted';
-import { listFeeds, openChunkStore } from './stored';
+import { listFeeds, listSubscriptions, openChunkStore } from './stored';
 
 /** A feed as the options page shows it. */
 export interface ShownFeed extends FollowedFeed {
@@ -64,11 +64,11 @@ export async function moveFeed(
   return granted;
 }
 
-/** Lets feeds go with all that came from them, and gives back the permissions that no other feed needs. */
+/** Lets feeds go with all that came from them, and gives back the permissions that nothing else needs. */
 export async function unfollowFeeds(addresses: readonly string[]): Promise<void> {
   const gone = new Set(addresses);
   const rest = (await listFeeds()).filter(({ address }) => !gone.has(address));
-  const needed = new Set(rest.map(originOf));
+  const needed = new Set([...rest, ...(await listSubscriptions())].map(originOf));
   const origins = [...new Set(addresses.map((address) => originOf({ address })))].filter(
     (origin) => !needed.has(origin),
   );

@@ -2,10 +2,12 @@
 import { isHeadlineOnly } from '../../coverage/accept-item';
 import { type OpenChunks, openChunks } from '../../coverage/chunk-index';
 import { isFailing } from '../../coverage/followed-feed';
+import { openSubscribed } from '../../coverage/subscribed-index';
+import type { Subscription } from '../../coverage/subscription';
 import type { LiveIndex } from '../../match/live-reports';
 import type { LiveFacts } from '../../match/types';
 import { loadLiveChoices } from './choices';
-import { listChunks, listFeeds, loadChunk } from './stored';
+import { listChunks, listFeeds, listSubscriptions, loadChunk, loadShards } from './stored';
 
 /** What an article is searched in beside the bundled index. */
 export interface LiveCoverage {
@@ -17,30 +19,58 @@ export interface LiveCoverage {
 /** What is open in this worker's life, and the chunks that it was made from. */
 let open: { readonly chunks: string; readonly live: OpenChunks | null } | null = null;
 
-/** The live index as it is by now, opened anew only where a chunk has changed. */
+/** Subscribed indexes that are open, by the address and manifest that they were opened from. */
+let subscribed: ReadonlyMap<string, LiveIndex['index'] | null> = new Map();
+
+/** What is searched beside the bundled index, as it is by now; opened anew only where it has changed. */
 export async function loadLiveCoverage(): Promise<LiveCoverage> {
-  const [feeds, chunks, { paused }] = await Promise.all([listFeeds(), listChunks(), loadLiveChoices()]);
-  if (feeds.length === 0) return { indexes: [], facts: null };
-  const ids = chunks.map(({ id }) => id);
+  const [feeds, subscriptions, { paused }] = await Promise.all([listFeeds(), listSubscriptions(), loadLiveChoices()]);
+  if (feeds.length + subscriptions.length === 0) return { indexes: [], facts: null };
+  const reads = [...feeds, ...subscriptions].flatMap(({ readAt }) => readAt ?? []);
+  const readAt = reads.length === 0 ? null : new Date(Math.max(...reads)).toISOString();
+  const asOf = readAt ?? new Date().toISOString();
+  const ofFeeds = await openFeeds();
+  const others = await openSubscriptions(subscriptions);
+  const indexes: LiveIndex[] = others.map((index) => ({
+    origin: 'subscribed',
+    index,
+    asOf,
+    isHeadlineOnly: () => false,
+  }));
+  if (ofFeeds !== null) indexes.unshift({ origin: 'feed', index: ofFeeds, asOf, isHeadlineOnly });
+  const failing = [
+    ...feeds.filter(isFailing).map(({ name, address }) => name || new URL(address).host),
+    ...subscriptions
+      .filter(({ state }) => state !== 'ok' && state !== 'new')
+      .map(({ address }) => new URL(address).host),
+  ];
+  const articles = indexes.reduce((sum, { index }) => sum + index.size, 0);
+  return {
+    indexes,
+    facts: { feeds: feeds.length, subscriptions: subscriptions.length, articles, readAt, failing, paused },
+  };
+}
+
+async function openFeeds(): Promise<LiveIndex['index'] | null> {
+  const ids = (await listChunks()).map(({ id }) => id);
   const key = ids.join();
   if (open?.chunks !== key) {
     const files = await Promise.all(ids.map(async (id) => ({ id, bytes: await loadChunk(id) })));
     const there = files.flatMap(({ id, bytes }) => (bytes === null ? [] : [{ id, bytes }]));
     open = { chunks: key, live: await openChunks(there, open?.live ?? null) };
   }
-  const reads = feeds.flatMap(({ readAt }) => readAt ?? []);
-  const readAt = reads.length === 0 ? null : new Date(Math.max(...reads)).toISOString();
-  const index = open.live?.index ?? null;
-  return {
-    indexes:
-      index === null ? [] : [{ origin: 'feed', index, asOf: readAt ?? new Date().toISOString(), isHeadlineOnly }],
-    facts: {
-      feeds: feeds.length,
-      subscriptions: 0,
-      articles: index?.size ?? 0,
-      readAt,
-      failing: feeds.filter(isFailing).map(({ name, address }) => name || new URL(address).host),
-      paused,
-    },
-  };
+  return open.live?.index ?? null;
+}
+
+async function openSubscriptions(subscriptions: readonly Subscription[]): Promise<LiveIndex['index'][]> {
+  const now = new Map<string, LiveIndex['index'] | null>();
+  for (const { address, manifest } of subscriptions) {
+    if (manifest === null) continue;
+    const key = `${address} ${manifest}`;
+    const known = subscribed.get(key);
+    // One that is damaged takes nothing else with it.
+    now.set(key, known ?? (await openSubscribed(manifest, await loadShards(address)).catch(() => null)));
+  }
+  subscribed = now;
+  return [...now.values()].filter((index) => index !== null);
 }

@@ -15,6 +15,7 @@ import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
 import { type FetchOutcome, fetchFeed } from './fetch-feed';
 import { isGranted } from './granted';
 import { noteFailure } from './live-failure';
+import { readSubscriptions } from './read-subscription';
 import { listChunks, listFeeds, openChunkStore } from './stored';
 
 /** Requests that are under way at a time. */
@@ -35,6 +36,7 @@ export async function readFeeds(which: Which, loadEngine: () => Promise<Engine>)
     const feeds = await feedsToRead(which);
     if (feeds.length > 0) await new Round(choices, loadEngine).run(feeds);
     else if (which === 'due') await dropOld(choices);
+    await readSubscriptions(which, choices);
   });
 }
 

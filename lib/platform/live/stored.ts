@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { ChunkStore } from '../../coverage/add-items';
 import type { ChunkKeys } from '../../coverage/chunks';
 import { type FollowedFeed, followedFeedSchema } from '../../coverage/followed-feed';
-import { chunkKeysTable, chunkTable, feedTable } from './database';
+import { type Subscription, subscriptionSchema } from '../../coverage/subscription';
+import { chunkKeysTable, chunkTable, feedTable, shardTable, subscriptionTable } from './database';
 
 const Keys = v.object({
   id: v.string(),
@@ -18,6 +19,18 @@ const File = v.object({ id: v.string(), bytes: v.instance(Uint8Array) });
 /** The feeds that the reader follows, those that are unsound left out. */
 export async function listFeeds(): Promise<FollowedFeed[]> {
   return sound(await feedTable.toArray(), followedFeedSchema);
+}
+
+/** The indexes that the reader subscribes to. */
+export async function listSubscriptions(): Promise<Subscription[]> {
+  return sound(await subscriptionTable.toArray(), subscriptionSchema);
+}
+
+/** The files that are here of a subscribed index, by their names. */
+export async function loadShards(address: string): Promise<Map<string, Uint8Array>> {
+  const prefix = `${address} `;
+  const files = sound(await shardTable.where('id').startsWith(prefix).toArray(), File);
+  return new Map(files.map(({ id, bytes }) => [id.slice(prefix.length), bytes]));
 }
 
 /** What the chunks hold, by day. */
