@@ -10,7 +10,14 @@ import type { Subscription } from '../../coverage/subscription';
 const database = new Dexie('sidelight-live');
 database
   .version(1)
-  .stores({ feeds: 'address', chunks: 'id', chunkKeys: 'id, day', subscriptions: 'address', shards: 'id' });
+  .stores({
+    feeds: 'address',
+    chunks: 'id',
+    chunkKeys: 'id, day',
+    subscriptions: 'address',
+    shards: 'id',
+    statistics: 'id',
+  });
 
 /** The feeds that the reader follows, by address. */
 export const feedTable: Table<unknown, string, FollowedFeed> = database.table('feeds');
@@ -33,9 +40,12 @@ export const subscriptionTable: Table<unknown, string, Subscription> = database.
 /** Their files, by that address and the file's name. */
 export const shardTable: Table<unknown, string, ChunkFile> = database.table('shards');
 
+/** The statistics of the chunks, one file. */
+export const statisticsTable: Table<unknown, string, ChunkFile> = database.table('statistics');
+
 /** Runs changes as one: all of them are kept, or none, whenever the browser ends the worker. */
 export function changeLive<T>(changes: () => Promise<T>): Promise<T> {
-  return database.transaction('rw', [feedTable, chunkTable, chunkKeysTable, subscriptionTable, shardTable], changes);
+  return database.transaction('rw', database.tables, changes);
 }
 
 /** Forgets all that is followed, and all that came from it. */
@@ -46,5 +56,6 @@ export function clearLive(): Promise<void> {
     await chunkKeysTable.clear();
     await subscriptionTable.clear();
     await shardTable.clear();
+    await statisticsTable.clear();
   });
 }

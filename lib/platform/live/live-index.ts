@@ -1,13 +1,21 @@
 /** The live index as the background searches it. */
 import { isHeadlineOnly } from '../../coverage/accept-item';
-import { type OpenChunks, openChunks } from '../../coverage/chunk-index';
+import { type OpenChunks, openChunks, readStatistics, writeStatistics } from '../../coverage/chunk-index';
 import { isFailing } from '../../coverage/followed-feed';
 import { openSubscribed } from '../../coverage/subscribed-index';
 import type { Subscription } from '../../coverage/subscription';
 import type { LiveIndex } from '../../match/live-reports';
 import type { LiveFacts } from '../../match/types';
 import { loadLiveChoices } from './choices';
-import { listChunks, listFeeds, listSubscriptions, loadChunk, loadShards } from './stored';
+import {
+  keepStatistics,
+  listChunks,
+  listFeeds,
+  listSubscriptions,
+  loadChunk,
+  loadShards,
+  loadStatistics,
+} from './stored';
 
 /** What an article is searched in beside the bundled index. */
 export interface LiveCoverage {
@@ -51,15 +59,27 @@ export async function loadLiveCoverage(): Promise<LiveCoverage> {
   };
 }
 
-async function openFeeds(): Promise<LiveIndex['index'] | null> {
-  const ids = (await listChunks()).map(({ id }) => id);
-  const key = ids.join();
-  if (open?.chunks !== key) {
-    const files = await Promise.all(ids.map(async (id) => ({ id, bytes: await loadChunk(id) })));
-    const there = files.flatMap(({ id, bytes }) => (bytes === null ? [] : [{ id, bytes }]));
-    open = { chunks: key, live: await openChunks(there, open?.live ?? null) };
-  }
-  return open.live?.index ?? null;
+/**
+ * Opens what the feeds brought. Called after a round as well: then the statistics are there, and kept, before an article
+ * asks for them, in this worker's life or in the next.
+ */
+export function openFeeds(): Promise<LiveIndex['index'] | null> {
+  return navigator.locks.request('live-open', async () => {
+    const ids = (await listChunks()).map(({ id }) => id);
+    const key = ids.join();
+    if (open?.chunks !== key) {
+      const files = await Promise.all(ids.map(async (id) => ({ id, bytes: await loadChunk(id) })));
+      const there = files.flatMap(({ id, bytes }) => (bytes === null ? [] : [{ id, bytes }]));
+      const known = open?.live?.statistics ?? readStatistics(await loadStatistics());
+      const live = await openChunks(there, open?.live ?? null, known);
+      open = { chunks: key, live };
+      // A full disk is no reason not to search.
+      if (live !== null && live.statistics !== known) {
+        await keepStatistics(writeStatistics(live.statistics)).catch(() => {});
+      }
+    }
+    return open.live?.index ?? null;
+  });
 }
 
 async function openSubscriptions(subscriptions: readonly Subscription[]): Promise<LiveIndex['index'][]> {

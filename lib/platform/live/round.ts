@@ -15,6 +15,7 @@ import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
 import { type FetchOutcome, fetchFeed } from './fetch-feed';
 import { isGranted } from './granted';
 import { noteFailure } from './live-failure';
+import { openFeeds } from './live-index';
 import { readSubscriptions } from './read-subscription';
 import { listChunks, listFeeds, openChunkStore } from './stored';
 
@@ -34,8 +35,10 @@ export async function readFeeds(which: Which, loadEngine: () => Promise<Engine>)
     // What the reader asks for goes on whatever they have chosen for the rest.
     if (which !== 'all' && (choices.paused || isSavingData())) return;
     const feeds = await feedsToRead(which);
-    if (feeds.length > 0) await new Round(choices, loadEngine).run(feeds);
-    else if (which === 'due') await dropOld(choices);
+    if (feeds.length > 0) {
+      await new Round(choices, loadEngine).run(feeds);
+      await openFeeds().catch(() => null);
+    } else if (which === 'due') await dropOld(choices);
     await readSubscriptions(which, choices);
   });
 }

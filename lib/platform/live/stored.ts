@@ -4,7 +4,7 @@ import type { ChunkStore } from '../../coverage/add-items';
 import type { ChunkKeys } from '../../coverage/chunks';
 import { type FollowedFeed, followedFeedSchema } from '../../coverage/followed-feed';
 import { type Subscription, subscriptionSchema } from '../../coverage/subscription';
-import { chunkKeysTable, chunkTable, feedTable, shardTable, subscriptionTable } from './database';
+import { chunkKeysTable, chunkTable, feedTable, shardTable, statisticsTable, subscriptionTable } from './database';
 
 const Keys = v.object({
   id: v.string(),
@@ -42,6 +42,19 @@ export async function listChunks(): Promise<ChunkKeys[]> {
 export async function loadChunk(id: string): Promise<Uint8Array | null> {
   const file = v.safeParse(File, await chunkTable.get(id));
   return file.success ? file.output.bytes : null;
+}
+
+const STATISTICS = 'chunks';
+
+/** The statistics of the chunks, of these or of earlier ones; null where there are none. */
+export async function loadStatistics(): Promise<Uint8Array | null> {
+  const file = v.safeParse(File, await statisticsTable.get(STATISTICS));
+  return file.success ? file.output.bytes : null;
+}
+
+/** Keeps the statistics of the chunks. */
+export async function keepStatistics(bytes: Uint8Array): Promise<void> {
+  await statisticsTable.put({ id: STATISTICS, bytes });
 }
 
 /** The chunks as the writing of new ones needs them. */
