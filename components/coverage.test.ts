@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { titleIn } from '../lib/languages/first-in';
 import type { Aligned, Report } from '../lib/match/types';
-import { bestReports, countOthers, groupCoverage, pairsFor, titleIn } from './coverage';
+import { bestReports, countOthers, groupCoverage, pairsFor } from './coverage';
 
 function report(lang: string, outlet: string, date: string | null = '2025-06-23'): Report {
   return { lang, outlet, date, url: `https://${outlet}.example/`, headline: null };

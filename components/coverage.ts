@@ -1,5 +1,7 @@
+import { reportsByLanguage } from '../lib/export/reports-by-language';
 import type { Form } from '../lib/fingerprint/types';
-import { baseLanguage, isSameLanguage } from '../lib/languages/base-language';
+import { isSameLanguage } from '../lib/languages/base-language';
+import { titleIn } from '../lib/languages/first-in';
 import type { Aligned, Report, StoryMatch } from '../lib/match/types';
 
 /** The reports of one story in one language, under the story's title. */
@@ -30,25 +32,13 @@ export function groupCoverage(
   readerLangs: readonly string[],
   preferred: readonly string[] = [],
 ): GroupedCoverage {
-  const byLang = new Map<string, Report[]>();
-  for (const report of story.coverage) {
-    const lang = baseLanguage(report.lang);
-    const reports = byLang.get(lang);
-    if (reports) reports.push(report);
-    else byLang.set(lang, [report]);
-  }
-  const groups = [...byLang].map(
-    ([lang, reports]): LanguageGroup => ({
+  const groups = reportsByLanguage(story.coverage, readerLangs).map(
+    ({ lang, reports }): LanguageGroup => ({
       lang,
       title: titleIn(story.titles, [lang]),
       reports: inOrder(reports, preferred),
     }),
   );
-  const rank = (group: LanguageGroup): number => {
-    const at = readerLangs.indexOf(group.lang);
-    return at < 0 ? readerLangs.length : at;
-  };
-  groups.sort((a, b) => rank(a) - rank(b) || b.reports.length - a.reports.length || (a.lang < b.lang ? -1 : 1));
   return {
     others: groups.filter((group) => !isSameLanguage(group.lang, articleLang)),
     same: groups.find((group) => isSameLanguage(group.lang, articleLang)) ?? null,
@@ -71,17 +61,6 @@ export function withoutHidden<T extends Pick<StoryMatch, 'coverage'>>(
     ...story,
     coverage: story.coverage.filter(({ outlet }) => !hidden.includes(outlet)),
   }));
-}
-
-/** A story's title in the first of these languages that it has, else in English, else in any; null where it has none. */
-export function titleIn(titles: Readonly<Record<string, string>>, langs: readonly string[]): Form | null {
-  const entries = Object.entries(titles);
-  for (const lang of [...langs, 'en']) {
-    const found = entries.find(([tag]) => isSameLanguage(tag, lang));
-    if (found) return { lang: found[0], text: found[1] };
-  }
-  const [first] = entries;
-  return first ? { lang: first[0], text: first[1] } : null;
 }
 
 /** One pair of words that aligned: the article's, and the other side's in the language asked for. */

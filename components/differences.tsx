@@ -1,4 +1,4 @@
-import { isSameLanguage } from '../lib/languages/base-language';
+import { firstIn } from '../lib/languages/first-in';
 import type { Difference, Differences as Found } from '../lib/match/types';
 import { KIND_NAMES } from './kind-names';
 import { useReader } from './reader';
@@ -42,9 +42,5 @@ function Side({ title, side }: { readonly title: MessageKey; readonly side: read
 
 /** How the first of the reader's languages that has a word for it calls it, else English, else whichever. */
 function formIn({ forms }: Difference, languages: readonly string[]) {
-  for (const lang of [...languages, 'en']) {
-    const found = forms.find((form) => isSameLanguage(form.lang, lang));
-    if (found) return found;
-  }
-  return forms[0] ?? { lang: 'und', text: '' };
+  return firstIn(forms, languages) ?? { lang: 'und', text: '' };
 }

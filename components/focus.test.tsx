@@ -4,8 +4,8 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SavedStory } from '../lib/library/saved-story';
 import { savedStory } from '../lib/library/saved-story.testing';
-import type { FoundStory } from '../lib/match/types';
 import { withFocus } from './focus.testing';
+import { foundStory } from './found.testing';
 import { NOBODY, type Reader, ReaderContext } from './reader';
 import { SavedPage } from './saved-page';
 import { StoryCoverage } from './story-coverage';
@@ -112,19 +112,9 @@ describe('the keyboard beside reports', () => {
     headline: null,
   });
   const all = [report('first', 'ar'), report('second', 'ar'), report('third', 'bn')];
-  const unfiltered: FoundStory = {
-    id: 's',
-    date: '2025-06-23',
-    titles: { en: 'Bridge opens' },
-    score: 0.94,
-    relation: 'same-event',
-    why: [],
-    coverage: all,
-    differences: { onlyHere: [], onlyThere: [] },
-    searchWords: {},
-  };
+  const unfiltered = foundStory({ coverage: all });
   const coverage = (choices: Partial<Reader>) => (
-    <ReaderContext.Provider value={{ ...NOBODY, ...choices }}>
+    <ReaderContext.Provider value={{ ...NOBODY, outlets: { onHide: () => {}, onPrefer: () => {} }, ...choices }}>
       <StoryCoverage
         story={{
           ...unfiltered,
@@ -146,6 +136,20 @@ describe('the keyboard beside reports', () => {
     expect(document.activeElement?.getAttribute('href')).toBe('https://www.second.example/');
     await hide('ar', ['first', 'second']);
     expect(hasFocus('.event-title')).toBe(true);
+  });
+
+  it('goes back to the report that was chosen last, where the comparison is given up', async () => {
+    await draw(coverage({}));
+    await send('[data-lang="ar"] .report + .report input', 'change');
+    await click('.compare .quiet-button');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('outletMenu second');
+    expect(root.querySelector('.compare')).toBeNull();
+  });
+
+  it('has nothing to hide or to put first where nothing is kept', async () => {
+    await draw(coverage({ outlets: null }));
+    expect(root.querySelectorAll('.report:first-child .menu-item')).toHaveLength(2);
+    expect(root.textContent).not.toContain('hideOutlet');
   });
 
   it('stays at the menu that it was chosen in', async () => {

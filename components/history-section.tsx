@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HistoryEntry } from '../lib/library/saved-story';
 import { ArticleLink } from './article-link';
 import { Confirm } from './confirm';
+import { Facts } from './facts';
 import { LazyFold } from './lazy-fold';
 import { localDay } from './local-day';
 import { focusIfLost } from './lost-focus';
-import { LanguageName } from './text';
 import { useUi } from './ui';
 
 interface HistorySectionProps {
@@ -67,16 +67,7 @@ function Entries({ entries }: { readonly entries: readonly HistoryEntry[] }) {
       {entries.map(({ readAt, page }) => (
         <li key={readAt} class="history-entry">
           <ArticleLink page={page} />
-          <ul class="facts">
-            {page.site !== null && (
-              <li>
-                <bdi>{page.site}</bdi>
-              </li>
-            )}
-            <li>
-              <LanguageName tag={page.lang} />
-            </li>
-          </ul>
+          <Facts page={page} />
         </li>
       ))}
     </ul>

@@ -17,6 +17,8 @@ interface KeptPlace {
   readonly whole: RefObject<HTMLElement | null>;
   /** Remembers a report whose outlet is about to be hidden or moved. */
   readonly keep: (report: Report) => void;
+  /** Puts the keyboard on the menu of the report at an address; on the story's title where it is folded away. */
+  readonly goTo: (url: string | undefined) => void;
 }
 
 /**
@@ -56,5 +58,12 @@ export function useKeptPlace(groups: readonly LanguageGroup[]): KeptPlace {
       if (!hasLostFocus(page)) return;
     }
   }, [hiddenOutlets, preferredOutlets]);
-  return { whole, keep };
+  const goTo = (url: string | undefined): void => {
+    const reports = whole.current?.querySelectorAll<HTMLElement>('.report') ?? [];
+    const menu = [...reports].find(({ dataset }) => dataset.url === url)?.querySelector('summary');
+    menu?.focus();
+    if (menu?.ownerDocument.activeElement !== menu)
+      whole.current?.querySelector<HTMLElement>('.event-title, summary')?.focus();
+  };
+  return { whole, keep, goTo };
 }

@@ -5,6 +5,7 @@ import { AppearanceSection } from './appearance-section';
 import { Check } from './choice';
 import { IndexSection } from './index-section';
 import { InterfaceSection } from './interface-section';
+import { type NotStored, NotStoredNotice } from './not-stored';
 import type { Failure } from './notice';
 import { OutletsSection } from './outlets-section';
 import { ReaderLanguages } from './reader-languages';
@@ -24,8 +25,7 @@ interface OptionsProps {
   readonly shortcuts: readonly { readonly command: string; readonly keys: string }[];
   /** What the index covers; null while it is being read. */
   readonly facts: IndexFacts | Failure | null;
-  /** The browser's words about a change that it could not store; null where it could. */
-  readonly notStored: string | null;
+  readonly notStored: NotStored | null;
   /** Today's news: the section of what is followed. */
   readonly live: ComponentChildren;
   /** Whether any feed is followed: then requests are made. */
@@ -47,9 +47,7 @@ export function Options(props: OptionsProps) {
         <img src="/icon/mark.svg" alt="" width="32" height="32" />
         {ui.text('optionsTitle')}
       </h1>
-      <div role="alert">
-        {props.notStored !== null && <p class="notice notice-error">{ui.text('storageFailed', props.notStored)}</p>}
-      </div>
+      <NotStoredNotice notStored={props.notStored} />
       <Sheet id="languages" title="languagesTitle" help="languagesHelp">
         <ReaderLanguages
           languages={settings.languages}

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import type { PageSummary } from '../lib/article/types';
 import type { Findings } from '../lib/match/types';
-import { ArticleCard, type PageSummary } from './article-card';
-import type { LanguageCount } from './coverage';
+import { ArticleCard } from './article-card';
 import { isolate } from './isolate';
 import { type Failure, FailureNotice, LoadingNotice, NotArticleNotice, Notice, titleOfFailure } from './notice';
+import { type Overview, overviewInWords } from './overview';
 import { useReader } from './reader';
-import { type MessageKey, type Ui, useUi } from './ui';
+import { type MessageKey, useUi } from './ui';
 
 /**
  * What is known of the page that a popup or panel stands beside; null where it has not been read. A tab that has been left
@@ -70,27 +71,20 @@ export function PageStateView({ state, shortcut = '', children }: PageStateViewP
   );
 }
 
-/** What was found, in one line. */
-export function summaryOf(ui: Ui, counts: readonly LanguageCount[]): string {
-  if (counts.length === 0) return ui.text('noOtherLanguages');
-  const reports = counts.reduce((sum, count) => sum + count.reports, 0);
-  return ui.text('foundSummary', ui.count('reports', reports), ui.count('languages', counts.length));
-}
-
 interface StatusLineProps {
   readonly state: PageState;
-  readonly counts: readonly LanguageCount[];
+  readonly overview: Overview;
 }
 
 /** What a screen reader is told when the state changes: the outcome, not the whole list. */
-export function StatusLine({ state, counts }: StatusLineProps) {
+export function StatusLine({ state, overview }: StatusLineProps) {
   const ui = useUi();
   const words = (): string => {
     if (isUnread(state)) return ui.text(wordsOfUnread(state));
     if (state.status === 'reading') return ui.text('reading');
     if (state.status === 'failed') return ui.text(titleOfFailure(state.failure.code));
     if (state.findings === null) return ui.text('notArticle');
-    return state.findings.sameEvent.length === 0 ? ui.text('nothingFound') : summaryOf(ui, counts);
+    return state.findings.sameEvent.length === 0 ? ui.text('nothingFound') : overviewInWords(ui, overview);
   };
   return (
     <p class="visually-hidden" role="status" aria-live="polite">

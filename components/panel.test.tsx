@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import type { Findings, FoundStory } from '../lib/match/types';
+import { foundStory, findings as sampleFindings } from './found.testing';
 import type { PageState } from './page-state';
 import { Panel } from './panel';
 import { createUi, UiContext } from './ui';
@@ -12,38 +13,16 @@ vi.stubGlobal('document', document);
 
 const MARKUP = '<img src=x onerror="globalThis.ran=true"><script>globalThis.ran=true</script>';
 
-function story(over: Partial<FoundStory> = {}): FoundStory {
-  return {
-    id: 's',
-    date: '2025-06-23',
+const story = (): FoundStory =>
+  foundStory({
     titles: { en: MARKUP },
-    score: 0.94,
-    relation: 'same-event',
     why: [{ kind: 'name', here: { lang: 'hi', text: MARKUP }, there: [{ lang: 'ar', text: MARKUP }], weight: 1 }],
     coverage: [
       { outlet: MARKUP, lang: 'ar', date: MARKUP, url: 'javascript:globalThis.ran=true', headline: MARKUP },
       { outlet: 'Good', lang: 'bn', date: null, url: 'https://www.good.example/1', headline: null },
     ],
-    differences: { onlyHere: [], onlyThere: [] },
-    searchWords: {},
-    ...over,
-  };
-}
-
-function findings(over: Partial<Findings> = {}): Findings {
-  const index = {
-    stories: 1,
-    reports: 2,
-    outlets: 2,
-    articles: 0,
-    languages: ['ar'],
-    from: null,
-    to: null,
-    bytes: 1,
-    fingerprintVersion: 1,
-  };
-  return { sameEvent: [story()], background: [], related: [], index, ...over };
-}
+  });
+const findings = (over: Partial<Findings> = {}): Findings => sampleFindings({ sameEvent: [story()], ...over });
 
 function show(state: PageState): HTMLElement {
   const root = document.createElement('div');

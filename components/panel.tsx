@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import type { PageSummary } from '../lib/article/types';
 import type { Findings, FoundStory } from '../lib/match/types';
-import type { PageSummary } from './article-card';
-import { countOthers, withoutHidden } from './coverage';
+import { withoutHidden } from './coverage';
 import { HowRead, type OnTrace } from './how-read';
 import { LiveLine } from './live/live-line';
+import { type NotStored, NotStoredNotice } from './not-stored';
 import { NothingFoundNotice } from './notice';
+import { overviewOf } from './overview';
 import { type PageState, PageStateView, StatusLine, stateName } from './page-state';
 import { useReader } from './reader';
 import { StoryCoverage } from './story-coverage';
@@ -16,6 +18,9 @@ interface PanelProps {
   readonly state: PageState;
   /** The key that reads the page, as the browser writes it; '' where none is set. */
   readonly shortcut?: string;
+  /** Whether the panel stands in a private window, where nothing is kept. */
+  readonly isPrivate?: boolean;
+  readonly notStored?: NotStored | null;
   readonly onOptions: () => void;
   readonly onLibrary: () => void;
   /** What can be done with a story of the page: saved, copied, exported. */
@@ -29,20 +34,30 @@ interface PanelProps {
 
 /** The side panel: who else reports the event of this page, in which language, and what came before. */
 export function Panel(props: PanelProps) {
-  const { state, shortcut = '', onOptions, onLibrary, actionsFor, onTrace, offerAfter, pageFeeds } = props;
-  const { languages, hiddenOutlets } = useReader();
-  const counts =
-    state?.status === 'read' && state.findings !== null
-      ? countOthers(withoutHidden(state.findings.sameEvent, hiddenOutlets), state.page.lang, languages)
-      : [];
+  const {
+    state,
+    shortcut = '',
+    isPrivate = false,
+    notStored = null,
+    onOptions,
+    onLibrary,
+    actionsFor,
+    onTrace,
+    offerAfter,
+    pageFeeds,
+  } = props;
+  const ui = useUi();
+  const reader = useReader();
   return (
     <div class="panel" data-state={stateName(state)}>
       <TopBar onOptions={onOptions} onLibrary={onLibrary} />
-      <StatusLine state={state} counts={counts} />
+      <StatusLine state={state} overview={overviewOf(state, reader)} />
+      <NotStoredNotice notStored={notStored} />
       <main>
         <PageStateView state={state} shortcut={shortcut}>
           {(page, findings) => (
             <>
+              {isPrivate && <p class="quiet private">{ui.text('privateWindow')}</p>}
               <Coverage page={page} findings={findings} actionsFor={actionsFor} offerAfter={offerAfter} />
               {pageFeeds}
               <HowRead key={`${page.url} ${page.title}`} lang={page.lang} onTrace={onTrace} />

@@ -1,9 +1,11 @@
+import type { PageSummary } from '../lib/article/types';
 import type { Findings } from '../lib/match/types';
-import type { PageSummary } from './article-card';
 import { confidenceIn } from './confidence';
-import { bestReports, countOthers, groupCoverage, type LanguageCount, withoutHidden } from './coverage';
+import { bestReports, groupCoverage, withoutHidden } from './coverage';
+import { type NotStored, NotStoredNotice } from './not-stored';
 import { NothingFoundNotice } from './notice';
-import { type PageState, PageStateView, StatusLine, stateName, summaryOf } from './page-state';
+import { type Overview, overviewInWords, overviewOf } from './overview';
+import { type PageState, PageStateView, StatusLine, stateName } from './page-state';
 import { useReader } from './reader';
 import { ReportItem } from './report-list';
 import { type SiteChoice, SiteRow } from './site-row';
@@ -15,6 +17,7 @@ interface PopupProps {
   readonly state: PageState;
   /** Null where the page is of no site that could be turned on. */
   readonly site: SiteChoice | null;
+  readonly notStored?: NotStored | null;
   readonly onSiteOn: () => void;
   readonly onSiteOff: () => void;
   readonly onPanel: () => void;
@@ -23,23 +26,21 @@ interface PopupProps {
 }
 
 /** The toolbar popup: what was read, what was found at a glance, and the way to the panel. */
-export function Popup({ state, site, onSiteOn, onSiteOff, onPanel, onOptions, onLibrary }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { state, site, notStored = null, onSiteOn, onSiteOff, onPanel, onOptions, onLibrary } = props;
   const ui = useUi();
-  const { languages, hiddenOutlets } = useReader();
+  const overview = overviewOf(state, useReader());
   const findings = state?.status === 'read' ? state.findings : null;
-  const counts =
-    state?.status === 'read' && findings !== null
-      ? countOthers(withoutHidden(findings.sameEvent, hiddenOutlets), state.page.lang, languages)
-      : [];
   // A page that could not be read is no reason to read its whole site.
   const siteShown = site !== null && (site.on || state?.status === 'read');
   return (
     <div class="popup" data-state={stateName(state)}>
       <TopBar onOptions={onOptions} onLibrary={onLibrary} />
-      <StatusLine state={state} counts={counts} />
+      <StatusLine state={state} overview={overview} />
+      <NotStoredNotice notStored={notStored} />
       <main>
         <PageStateView state={state}>
-          {(page, found) => <Glance page={page} findings={found} counts={counts} />}
+          {(page, found) => <Glance page={page} findings={found} overview={overview} />}
         </PageStateView>
       </main>
       {(findings !== null || siteShown) && (
@@ -59,19 +60,20 @@ export function Popup({ state, site, onSiteOn, onSiteOff, onPanel, onOptions, on
 interface GlanceProps {
   readonly page: PageSummary;
   readonly findings: Findings;
-  readonly counts: readonly LanguageCount[];
+  readonly overview: Overview;
 }
 
 /** Reports counted by language, with two of the best story's to open at once. */
-function Glance({ page, findings, counts }: GlanceProps) {
+function Glance({ page, findings, overview }: GlanceProps) {
   const ui = useUi();
   const { languages, hiddenOutlets, preferredOutlets } = useReader();
   const [best] = withoutHidden(findings.sameEvent, hiddenOutlets);
   if (best === undefined) return <NothingFoundNotice index={findings.index} />;
+  const { counts, hidden } = overview;
   const { others } = groupCoverage(best, page.lang, languages, preferredOutlets);
   return (
     <section class="glance" data-story={best.id}>
-      <h2 class="found">{summaryOf(ui, counts)}</h2>
+      <h2 class="found">{overviewInWords(ui, overview)}</h2>
       <p class="confidence">{confidenceIn(ui, best.score)}</p>
       <ul class="counts">
         {counts.map((count) => (
@@ -85,6 +87,7 @@ function Glance({ page, findings, counts }: GlanceProps) {
           <ReportItem key={report.url} report={report} showLanguage />
         ))}
       </ul>
+      {hidden > 0 && counts.length > 0 && <p class="quiet">{ui.count('hiddenReports', hidden)}</p>}
     </section>
   );
 }

@@ -5,10 +5,16 @@ import type { Settings } from '../lib/settings/settings';
 /** What the reader has chosen, as far as coverage is arranged by it. */
 export type Choices = Pick<Settings, 'languages' | 'hiddenOutlets' | 'preferredOutlets' | 'sites'>;
 
+/** What is chosen about an outlet beside one of its reports. */
+export interface OutletChoice {
+  readonly onHide: (outlet: string) => void;
+  readonly onPrefer: (outlet: string, preferred: boolean) => void;
+}
+
 /** The reader: what they have chosen, and how they choose otherwise beside a report. */
 export interface Reader extends Choices {
-  readonly onHideOutlet: (outlet: string) => void;
-  readonly onPreferOutlet: (outlet: string, preferred: boolean) => void;
+  /** How outlets are hidden and put first; null where nothing is kept: in a private window. */
+  readonly outlets: OutletChoice | null;
   /** Opens two reports side by side. */
   readonly onCompare: (urls: readonly [string, string]) => void;
 }
@@ -19,8 +25,7 @@ export const NOBODY: Reader = {
   hiddenOutlets: [],
   preferredOutlets: [],
   sites: [],
-  onHideOutlet: () => {},
-  onPreferOutlet: () => {},
+  outlets: null,
   onCompare: () => {},
 };
 

@@ -1,5 +1,6 @@
 import { directionOf } from '../lib/languages/direction';
 import type { Report, ReportOrigin } from '../lib/match/types';
+import { LazyFold } from './lazy-fold';
 import { ReportMenu } from './report-menu';
 import { toSafeLink } from './safe-link';
 import { Day, LanguageName } from './text';
@@ -44,7 +45,7 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
     </>
   );
   return (
-    <li class="report">
+    <li class="report" data-url={report.url}>
       <div class="report-line">
         {link === null ? (
           <span class="report-link">{name}</span>
@@ -142,10 +143,9 @@ export function ReportList({ reports, showLanguage = false, tools }: ReportListP
     <>
       <ul class="reports">{reports.slice(0, shown).map(item)}</ul>
       {shown < reports.length && (
-        <details class="fold">
-          <summary>{ui.count('moreReports', reports.length - shown)}</summary>
-          <ul class="reports">{reports.slice(shown).map(item)}</ul>
-        </details>
+        <LazyFold summary={ui.count('moreReports', reports.length - shown)}>
+          {() => <ul class="reports">{reports.slice(shown).map(item)}</ul>}
+        </LazyFold>
       )}
     </>
   );

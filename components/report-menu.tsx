@@ -14,7 +14,7 @@ interface ReportMenuProps {
 /** What can be done with a report and its outlet, behind three dots. */
 export function ReportMenu({ report, chosen, onChoose, onArrange }: ReportMenuProps) {
   const ui = useUi();
-  const { preferredOutlets, onHideOutlet, onPreferOutlet } = useReader();
+  const { preferredOutlets, outlets } = useReader();
   const { outlet, url } = report;
   const preferred = preferredOutlets.includes(outlet);
   const arrange = (change: () => void) => () => {
@@ -27,14 +27,22 @@ export function ReportMenu({ report, chosen, onChoose, onArrange }: ReportMenuPr
         <>
           <label class="menu-item">
             <input type="checkbox" checked={chosen} onChange={choose(() => onChoose(url, !chosen))} />{' '}
-            {ui.text('compareHelp')}
+            {ui.text('compareChoose')}
           </label>
-          <button type="button" class="menu-item" onClick={choose(arrange(() => onPreferOutlet(outlet, !preferred)))}>
-            {ui.text(preferred ? 'unpreferOutlet' : 'preferOutlet')}
-          </button>
-          <button type="button" class="menu-item" onClick={choose(arrange(() => onHideOutlet(outlet)))}>
-            {ui.text('hideOutlet')}
-          </button>
+          {outlets !== null && (
+            <>
+              <button
+                type="button"
+                class="menu-item"
+                onClick={choose(arrange(() => outlets.onPrefer(outlet, !preferred)))}
+              >
+                {ui.text(preferred ? 'unpreferOutlet' : 'preferOutlet')}
+              </button>
+              <button type="button" class="menu-item" onClick={choose(arrange(() => outlets.onHide(outlet)))}>
+                {ui.text('hideOutlet')}
+              </button>
+            </>
+          )}
         </>
       )}
     </Menu>

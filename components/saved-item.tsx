@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { directionOf } from '../lib/languages/direction';
+import { titleIn } from '../lib/languages/first-in';
 import type { SavedStory } from '../lib/library/saved-story';
 import { ArticleLink } from './article-link';
-import { groupCoverage, titleIn } from './coverage';
+import { groupCoverage } from './coverage';
 import { LazyFold } from './lazy-fold';
 import { localDay } from './local-day';
 import { Phrase } from './phrase';

@@ -16,8 +16,7 @@ vi.stubGlobal('Node', Node);
 const MARKUP = '<img src=x onerror="globalThis.ran=true"><script>globalThis.ran=true</script>';
 const ui = createUi((key, substitutions) => [key, ...substitutions].join(' '), 'en');
 
-function draw(content: ComponentChild): HTMLElement {
-  const root = document.createElement('div');
+function draw(content: ComponentChild, root: HTMLElement = document.createElement('div')): HTMLElement {
   act(() => render(<UiContext.Provider value={ui}>{content}</UiContext.Provider>, root));
   return root;
 }
@@ -60,6 +59,7 @@ describe('the buttons of a story', () => {
         saved,
         onSave: async () => failure && { code: failure, detail: '' },
         onUnsave: async () => null,
+        onUndo: async () => null,
       }}
       onCopyMarkdown={async () => false}
       onExport={() => {}}
@@ -70,6 +70,25 @@ describe('the buttons of a story', () => {
     const root = draw(actions('storage-full'));
     await click(root, '.save-button');
     expect(root.querySelector('[role=status]')?.textContent).toBe('storageFull');
+  });
+
+  it('put a story back that was taken off the saved ones', async () => {
+    const onUndo = vi.fn(async () => null);
+    const withUndo = (saved: boolean) => (
+      <StoryActions
+        keep={{ saved, onSave: async () => null, onUnsave: async () => null, onUndo }}
+        onCopyMarkdown={async () => true}
+        onExport={() => {}}
+      />
+    );
+    const root = draw(withUndo(true));
+    await click(root, '.save-button');
+    expect(root.querySelector('[role=status]')?.textContent).toBe('removed');
+    draw(withUndo(false), root);
+    await click(root, '.undo-button');
+    expect(onUndo).toHaveBeenCalledOnce();
+    expect(root.querySelector('[role=status]')?.textContent).toBe('');
+    expect(root.querySelector('.undo-button')).toBeNull();
   });
 
   it('say that it could not be copied', async () => {

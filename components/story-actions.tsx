@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { StorageFailure } from '../lib/library/storage-failure';
 import { Menu } from './menu';
 import { Status } from './status';
@@ -13,6 +13,8 @@ interface StoryActionsProps {
     readonly saved: boolean;
     readonly onSave: () => Promise<StorageFailure | null>;
     readonly onUnsave: () => Promise<StorageFailure | null>;
+    /** Saves it again as it was. */
+    readonly onUndo: () => Promise<StorageFailure | null>;
   } | null;
   /** Resolves to whether the browser let it be copied. */
   readonly onCopyMarkdown: () => Promise<boolean>;
@@ -25,8 +27,23 @@ interface StoryActionsProps {
 export function StoryActions({ keep, onCopyMarkdown, onExport, children }: StoryActionsProps) {
   const ui = useUi();
   const [status, setStatus] = useState('');
-  const toggle = async ({ saved, onSave, onUnsave }: NonNullable<typeof keep>): Promise<void> =>
-    setStatus(storageWords(ui, await (saved ? onUnsave() : onSave())));
+  /** Whether the story has just been taken off the saved ones, and may be put back. */
+  const [removed, setRemoved] = useState(false);
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const toggle = async ({ saved, onSave, onUnsave }: NonNullable<typeof keep>): Promise<void> => {
+    const failure = await (saved ? onUnsave() : onSave());
+    const gone = saved && failure === null;
+    setRemoved(gone);
+    setStatus(gone ? ui.text('removed') : storageWords(ui, failure));
+  };
+  const undo = async ({ onUndo }: NonNullable<typeof keep>): Promise<void> => {
+    const failure = await onUndo();
+    setStatus(storageWords(ui, failure));
+    if (failure !== null) return;
+    // The button goes: the keyboard goes on at what it was about.
+    saveButton.current?.focus();
+    setRemoved(false);
+  };
   const copy = async (): Promise<void> => setStatus(ui.text((await onCopyMarkdown()) ? 'copied' : 'copyFailed'));
   const exportAs = (kind: ExportKind): void => {
     setStatus('');
@@ -38,6 +55,7 @@ export function StoryActions({ keep, onCopyMarkdown, onExport, children }: Story
         <button
           type="button"
           class="plain-button save-button"
+          ref={saveButton}
           aria-pressed={keep.saved}
           onClick={() => void toggle(keep)}
         >
@@ -47,6 +65,11 @@ export function StoryActions({ keep, onCopyMarkdown, onExport, children }: Story
       <ExportMenu onCopy={() => void copy()} onExport={exportAs} />
       {children}
       <Status words={status} />
+      {keep !== null && removed && !keep.saved && (
+        <button type="button" class="text-button undo-button" onClick={() => void undo(keep)}>
+          {ui.text('undo')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { PageSummary } from '../lib/article/types';
 import { directionOf } from '../lib/languages/direction';
+import { titleIn } from '../lib/languages/first-in';
 import type { FoundStory } from '../lib/match/types';
-import type { PageSummary } from './article-card';
 import { CompareBar } from './compare-bar';
 import { confidenceIn } from './confidence';
-import { groupCoverage, type LanguageGroup, titleIn } from './coverage';
+import { groupCoverage, type LanguageGroup } from './coverage';
 import { CoveringTable } from './covering-table';
 import { Differences } from './differences';
 import { useKeptPlace } from './kept-place';
@@ -37,9 +38,14 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
     // The third takes the place of the first.
     setChosen((before) => [...before.filter((other) => other !== url), ...(on ? [url] : [])].slice(-2));
   const { others, same } = groupCoverage(story, page.lang, languages, preferredOutlets);
-  const { whole, keep } = useKeptPlace(same === null ? others : [...others, same]);
+  const { whole, keep, goTo } = useKeptPlace(same === null ? others : [...others, same]);
   const mixed = story.coverage.some(({ origin }) => origin !== undefined);
   const tools = { articleDate: page.publishedAt, chosen, onChoose: choose, onArrange: keep, mixed };
+  const clear = (): void => {
+    // The button goes: the keyboard goes on at the report that was chosen last.
+    goTo(chosen.at(-1));
+    setChosen([]);
+  };
   const own = others.filter(({ lang }) => languages.includes(lang));
   const rest = others.filter(({ lang }) => !languages.includes(lang));
   const title = titleIn(story.titles, languages);
@@ -81,7 +87,7 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
         </div>
       )}
       {hidden > 0 && <p class="quiet">{ui.count('hiddenReports', hidden)}</p>}
-      <CompareBar chosen={chosen} onCompare={onCompare} onClear={() => setChosen([])} />
+      <CompareBar chosen={chosen} onCompare={onCompare} onClear={clear} />
       {story.coverage.length > 0 && <CoveringTable story={story} unfiltered={unfiltered} articleLang={page.lang} />}
       <Differences differences={story.differences} />
       <SearchFurther story={story} articleLang={page.lang} />

@@ -1,6 +1,7 @@
 import { directionOf } from '../lib/languages/direction';
+import { titleIn } from '../lib/languages/first-in';
 import type { StoryMatch } from '../lib/match/types';
-import { titleIn } from './coverage';
+import { LazyFold } from './lazy-fold';
 import { ReportList } from './report-list';
 import { Day } from './text';
 import { useUi } from './ui';
@@ -28,10 +29,9 @@ export function Timeline({ stories, readerLangs }: TimelineProps) {
               </h3>
             )}
             {story.coverage.length > 0 && (
-              <details class="fold">
-                <summary>{ui.count('reports', story.coverage.length)}</summary>
-                <ReportList reports={story.coverage} showLanguage />
-              </details>
+              <LazyFold summary={ui.count('reports', story.coverage.length)}>
+                {() => <ReportList reports={story.coverage} showLanguage />}
+              </LazyFold>
             )}
           </li>
         );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { type NotStored, NotStoredNotice } from './not-stored';
 import { ReaderLanguages } from './reader-languages';
 import { Sheet } from './sheet';
 import { useUi } from './ui';
@@ -8,6 +9,7 @@ interface WelcomeProps {
   readonly choices: readonly string[];
   /** Whether the reader has pressed Done. */
   readonly done: boolean;
+  readonly notStored: NotStored | null;
   readonly onLanguages: (change: (languages: readonly string[]) => readonly string[]) => void;
   readonly onDone: () => void;
   /** Offers sources of today's news in the languages chosen. */
@@ -15,7 +17,7 @@ interface WelcomeProps {
 }
 
 /** The first page after the installation: what it is in three sentences, the languages, done. */
-export function Welcome({ languages, choices, done, onLanguages, onDone, offer }: WelcomeProps) {
+export function Welcome({ languages, choices, done, notStored, onLanguages, onDone, offer }: WelcomeProps) {
   const ui = useUi();
   return (
     <main class="options welcome">
@@ -23,8 +25,11 @@ export function Welcome({ languages, choices, done, onLanguages, onDone, offer }
         <img src="/icon/mark.svg" alt="" width="32" height="32" />
         {ui.text('welcomeTitle')}
       </h1>
+      <NotStoredNotice notStored={notStored} />
       <p>{ui.text('welcomeWhat')}</p>
-      <p>{ui.text('welcomeHow')}</p>
+      <p>
+        {ui.text('welcomeHow')} {ui.text('welcomeWhere')}
+      </p>
       <p>{ui.text('welcomePrivate')}</p>
       <Sheet id="languages" title="welcomeLanguages" help="languagesHelp">
         <ReaderLanguages languages={languages} choices={choices} onChange={onLanguages} />

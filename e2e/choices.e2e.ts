@@ -10,21 +10,14 @@ import {
   PAPER,
   ROOT_SIZE,
 } from './harness/options-page';
-import { closeReading, type Session } from './harness/session';
-import { settled, snapshotOf, type Tab, until, type View } from './harness/view';
+import { closeReading, openPanelOn } from './harness/session';
+import { snapshotOf, until } from './harness/view';
 
 /** The page server's, as the reader grants it. */
 const HOST = '127.0.0.1';
 
 const namesIn = (section: string): string =>
   `Array.from(document.querySelectorAll('#${section} .removable-row bdi'), (one) => one.textContent)`;
-
-async function openPanelOn(session: Session, path: string): Promise<{ tab: Tab; panel: View }> {
-  const { tab, popup } = await session.read(path);
-  const panel = await session.harness.openPanel(popup);
-  await settled(panel);
-  return { tab, panel };
-}
 
 inEveryBrowser('the choices', (session) => {
   it('speak the language that is chosen, in open views at once and in the next popup', async () => {

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import * as v from 'valibot';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFingerprinter } from '../lib/fingerprint/fingerprint';
 import { decodeLexicon } from '../lib/lexicon/format';
 import { availableBrowsers, ROOT } from './harness';
+import { bundle } from './harness/bundle';
 import { findBrowsers } from './harness/find-browsers';
 
 /**
@@ -22,31 +22,13 @@ const lexicon = readFileSync(`${ROOT}public/lexicon.bin`);
 const inNode = createFingerprinter(decodeLexicon(lexicon));
 const expected = sources.map((source) => ({ id: source.id, json: JSON.stringify(inNode.fingerprint(source)) }));
 
-/** The engine's own sources as one script that a page can load. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'silent',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: `${ROOT}e2e/texts/fingerprints-in-page.ts`, formats: ['iife'], name: 'page', fileName: 'page' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('Nothing was built');
-  return output.output[0].code;
-}
-
 let base = '';
 let close = (): void => {};
 
 beforeAll(async () => {
   const files: Readonly<Record<string, readonly [type: string, body: string | Buffer]>> = {
     '/': ['text/html; charset=utf-8', '<!doctype html><script src="/page.js"></script>'],
-    '/page.js': ['text/javascript; charset=utf-8', await bundle()],
+    '/page.js': ['text/javascript; charset=utf-8', await bundle('e2e/texts/fingerprints-in-page.ts')],
     '/lexicon.bin': ['application/octet-stream', lexicon],
   };
   const server = createServer(({ url }, response) => {

@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { availableBrowsers } from './harness';
 import { barriersIn } from './harness/barriers';
 import { inEveryBrowser } from './harness/in-every-browser';
-import { openSession, type Session } from './harness/session';
+import { openPanelOn, openSession, type Session } from './harness/session';
 import { settled, snapshotOf, type Tab, until, type View } from './harness/view';
-
-/** Opens a page, reads it by the toolbar button and opens the panel beside it. */
-async function openPanelOn({ harness, read }: Session, path: string): Promise<{ tab: Tab; panel: View }> {
-  const { popup, tab } = await read(path);
-  const panel = await harness.openPanel(popup);
-  await settled(panel);
-  return { tab, panel };
-}
 
 /** Waits until a panel or popup shows an article in this language. */
 function articleIn(view: View, lang: string) {

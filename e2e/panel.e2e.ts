@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest';
 import { inEveryBrowser } from './harness/in-every-browser';
-import type { Session } from './harness/session';
-import { settled, snapshotOf, type Tab, until, type View } from './harness/view';
+import { openPanelOn } from './harness/session';
+import { settled, snapshotOf, until } from './harness/view';
 import { LETTER, TREATY } from './known-stories';
-
-/** Opens a page and its panel. Each test leaves one tab and the panel, and the next opens its own. */
-async function openPanelOn({ harness, server }: Session, path: string): Promise<{ tab: Tab; panel: View }> {
-  const tab = await harness.openTab(server.base + path);
-  const popup = await harness.openPopup(tab);
-  await settled(popup);
-  const panel = await harness.openPanel(popup);
-  await settled(panel);
-  return { tab, panel };
-}
 
 inEveryBrowser('the panel', (session) => {
   it('shows coverage by language, why it matched, and the background', async () => {

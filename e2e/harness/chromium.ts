@@ -15,6 +15,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--window-size=1280,900',
+  // Without it the screen is 800 by 600, and a popup, which must fit below the toolbar, is cut.
+  '--screen-info={1280x900}',
 ];
 /** Loopback only, whatever a page asks for. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';

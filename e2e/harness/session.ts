@@ -38,6 +38,14 @@ export async function openSession(name: BrowserName, options: Partial<LaunchOpti
   };
 }
 
+/** Opens a page, reads it by the toolbar button and opens the panel beside it. */
+export async function openPanelOn({ harness, read }: Session, path: string): Promise<{ tab: Tab; panel: View }> {
+  const { popup, tab } = await read(path);
+  const panel = await harness.openPanel(popup);
+  await settled(panel);
+  return { tab, panel };
+}
+
 /** Closes what `read` opened, so that the next popup is the only one. */
 export async function closeReading({ popup, tab }: Reading): Promise<void> {
   await popup.close();

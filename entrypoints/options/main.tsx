@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DataSection } from '../../components/data-section';
 import { mount } from '../../components/mount';
+import { useStoring } from '../../components/not-stored';
 import type { Failure } from '../../components/notice';
 import { Options } from '../../components/options';
 import { USUAL_LANGUAGES } from '../../lib/languages/usual-languages';
@@ -18,17 +19,13 @@ import { LiveTools } from './live-tools';
 const BROWSER_LANGUAGE = browserLanguage();
 const INTERFACE_LANGUAGES = offeredInterfaceLanguages();
 
-/** An object, so that a second failure draws the page anew: its controls go back to what is stored. */
-interface NotStored {
-  readonly words: string;
-}
-
 function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [facts, setFacts] = useState<IndexFacts | Failure | null>(null);
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   const [follows, setFollows] = useState(false);
-  const [notStored, setNotStored] = useState<NotStored | null>(null);
+  // Nothing is drawn before it is stored: what is seen is what holds, here and in every other view.
+  const { notStored, store } = useStoring();
 
   useEffect(() => followSettings(setSettings), []);
   useEffect(() => {
@@ -36,13 +33,6 @@ function App() {
     void listShortcuts().then(setShortcuts);
   }, []);
 
-  // Nothing is drawn before it is stored: what is seen is what holds, here and in every other view.
-  const sayIfNotStored = (storing: Promise<unknown>): void => {
-    storing.then(
-      () => setNotStored(null),
-      (error: unknown) => setNotStored({ words: error instanceof Error ? error.message : String(error) }),
-    );
-  };
   if (settings === null) return null;
   const ofIndex = facts !== null && 'languages' in facts ? facts.languages : [];
   return (
@@ -53,12 +43,12 @@ function App() {
       browserLanguage={BROWSER_LANGUAGE}
       shortcuts={shortcuts}
       facts={facts}
-      notStored={notStored?.words ?? null}
+      notStored={notStored}
       live={<LiveTools languages={settings.languages} onFollows={setFollows} />}
       follows={follows}
       data={<DataSection {...dataHandlers} />}
-      onChange={(change) => sayIfNotStored(changeSettings(change))}
-      onSiteOff={(host) => sayIfNotStored(turnSiteOff(host))}
+      onChange={(change) => store(changeSettings(change))}
+      onSiteOff={(host) => store(turnSiteOff(host))}
     />
   );
 }

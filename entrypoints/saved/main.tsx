@@ -17,7 +17,7 @@ import type { Settings } from '../../lib/settings/settings';
 
 /** The reader as the settings have them; nothing is hidden, preferred or compared on this page. */
 function readerOf(settings: Settings): Reader {
-  return { ...settings, onHideOutlet: () => {}, onPreferOutlet: () => {}, onCompare: () => {} };
+  return { ...settings, outlets: null, onCompare: () => {} };
 }
 
 function App() {

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { followed } from '../../components/followed';
 import type { OnTrace } from '../../components/how-read';
 import { mount } from '../../components/mount';
+import { useStoring } from '../../components/not-stored';
 import type { PageState } from '../../components/page-state';
 import { Panel } from '../../components/panel';
-import { type Reader, ReaderContext } from '../../components/reader';
+import { type OutletChoice, type Reader, ReaderContext } from '../../components/reader';
+import { useShownMark } from '../../components/shown-mark';
 import { TranslatorContext } from '../../components/translation';
 import { findActiveTab, watchActiveTab } from '../../lib/platform/active-tab';
 import { askToTraceTab } from '../../lib/platform/messages';
@@ -15,6 +18,7 @@ import { openSideBySide } from '../../lib/platform/side-by-side';
 import { browserTranslator } from '../../lib/platform/translator';
 import type { Settings } from '../../lib/settings/settings';
 import { FeedsOfPage, Offer } from './live-tools';
+import { usePrivate } from './private';
 import { StoryTools } from './story-tools';
 
 const translator = browserTranslator();
@@ -29,21 +33,30 @@ async function traceActiveTab(): ReturnType<OnTrace> {
 
 const without = (names: readonly string[], name: string): string[] => names.filter((other) => other !== name);
 
+/** What is chosen about an outlet, kept in the settings. */
+function outletChoice(store: (change: Promise<unknown>) => void): OutletChoice {
+  return {
+    onHide: (outlet) =>
+      store(
+        changeSettings(({ hiddenOutlets, preferredOutlets }) => ({
+          hiddenOutlets: [...without(hiddenOutlets, outlet), outlet],
+          preferredOutlets: without(preferredOutlets, outlet),
+        })),
+      ),
+    onPrefer: (outlet, preferred) =>
+      store(
+        changeSettings(({ preferredOutlets }) => ({
+          preferredOutlets: [...without(preferredOutlets, outlet), ...(preferred ? [outlet] : [])],
+        })),
+      ),
+  };
+}
+
 /** The reader as the settings have them. */
-function readerOf(settings: Settings): Reader {
+function readerOf(settings: Settings, outlets: OutletChoice | null): Reader {
   return {
     ...settings,
-    onHideOutlet: (outlet) => {
-      void changeSettings(({ hiddenOutlets, preferredOutlets }) => ({
-        hiddenOutlets: [...without(hiddenOutlets, outlet), outlet],
-        preferredOutlets: without(preferredOutlets, outlet),
-      }));
-    },
-    onPreferOutlet: (outlet, preferred) => {
-      void changeSettings(({ preferredOutlets }) => ({
-        preferredOutlets: [...without(preferredOutlets, outlet), ...(preferred ? [outlet] : [])],
-      }));
-    },
+    outlets,
     onCompare: (urls) => {
       const { availLeft = 0, availTop = 0, availWidth, availHeight }: AvailableScreen = screen;
       void openSideBySide(urls, { left: availLeft, top: availTop, width: availWidth, height: availHeight });
@@ -54,27 +67,35 @@ function readerOf(settings: Settings): Reader {
 /** Where the part of the screen that windows may take begins is in no standard; both browsers say it. */
 type AvailableScreen = Screen & { readonly availLeft?: number; readonly availTop?: number };
 
-function App() {
-  const [state, setState] = useState<PageState | undefined>(undefined);
-  const [shortcut, setShortcut] = useState('');
-  const [settings, setSettings] = useState<Settings | null>(null);
+// Both begin before the texts are there.
+const usePageState = followed<PageState>(watchActiveTab);
+const useSettings = followed(followSettings);
 
-  useEffect(() => watchActiveTab(setState), []);
-  useEffect(() => followSettings(setSettings), []);
+function App() {
+  const state = usePageState();
+  const settings = useSettings();
+  const keeping = usePrivate();
+  const { notStored, store } = useStoring();
+  const [shortcut, setShortcut] = useState('');
+
   useEffect(() => {
     void listShortcuts().then((all) =>
       setShortcut(all.find(({ command }) => command === '_execute_action')?.keys ?? ''),
     );
   }, []);
 
-  // Drawn once the tab and the order of languages are known: what changes places under the eye is worse than a moment's
+  const known = settings !== undefined && state !== undefined && keeping !== undefined;
+  useShownMark(known && state?.status === 'read');
+  // Drawn once the tab, the order of languages and what may be kept are known: what changes places under the eye is worse than a moment's
   // wait.
-  if (settings === null || state === undefined) return null;
+  if (!known) return null;
   return (
-    <ReaderContext.Provider value={readerOf(settings)}>
+    <ReaderContext.Provider value={readerOf(settings, keeping.isPrivate ? null : outletChoice(store))}>
       <TranslatorContext.Provider value={translator}>
         <Panel
           state={state}
+          notStored={notStored}
+          isPrivate={keeping.isPrivate}
           shortcut={shortcut}
           onOptions={() => void openOptions()}
           onLibrary={() => void openSaved()}

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { PageSummary } from '../../components/article-card';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useReader } from '../../components/reader';
 import { StoryActions } from '../../components/story-actions';
 import { fileOf, markdownOf } from '../../components/story-files';
 import { useUi } from '../../components/ui';
+import type { PageSummary } from '../../lib/article/types';
 import { toSavedStory } from '../../lib/library/keep';
+import type { SavedStory } from '../../lib/library/saved-story';
 import type { FoundStory } from '../../lib/match/types';
 import { copy, download } from '../../lib/platform/pass-on';
-import { isInPrivateWindow } from '../../lib/platform/private-window';
+import { usePrivate } from './private';
 
 /** The database's code is half of the panel's: it comes after the coverage is on the screen. */
 const library = () => import('../../lib/platform/library');
@@ -23,20 +24,19 @@ export function StoryTools({ story, page }: StoryToolsProps) {
   const { languages } = useReader();
   const savedIds = useSavedIds();
   // Nothing is offered to be kept before it is sure that it may be.
-  const [mayKeep, setMayKeep] = useState(false);
-  useEffect(
-    () =>
-      void isInPrivateWindow().then(
-        (isPrivate) => setMayKeep(!isPrivate),
-        () => {},
-      ),
-    [],
-  );
+  const mayKeep = usePrivate()?.isPrivate === false;
+  /** The story as it was kept, until it is saved anew. */
+  const removed = useRef<SavedStory | null>(null);
   const now = () => toSavedStory(page, story, new Date());
   const keep = {
     saved: savedIds.has(story.id),
     onSave: async () => (await library()).saveStory(now()),
-    onUnsave: async () => (await library()).removeStory(story.id),
+    onUnsave: async () => {
+      const { getSaved, removeStory } = await library();
+      removed.current = await getSaved(story.id);
+      return removeStory(story.id);
+    },
+    onUndo: async () => (await library()).saveStory(removed.current ?? now()),
   };
   return (
     <StoryActions

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LiveOffer } from '../../components/live/live-offer';
 import { mount } from '../../components/mount';
+import { useStoring } from '../../components/not-stored';
 import { Welcome } from '../../components/welcome';
 import type { FeedChoice } from '../../lib/coverage/followed-feed';
 import { USUAL_LANGUAGES } from '../../lib/languages/usual-languages';
@@ -15,6 +16,7 @@ import type { Settings } from '../../lib/settings/settings';
 function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [done, setDone] = useState(false);
+  const { notStored, store } = useStoring();
 
   useEffect(() => followSettings(setSettings), []);
 
@@ -25,10 +27,11 @@ function App() {
       languages={languages}
       choices={USUAL_LANGUAGES}
       done={done}
-      onLanguages={(change) => void changeSettings((kept) => ({ languages: change(kept.languages) }))}
+      notStored={notStored}
+      onLanguages={(change) => store(changeSettings((kept) => ({ languages: change(kept.languages) })))}
       offer={<Offer languages={languages} />}
       // The languages that are seen are meant: from now on they no longer follow the browser's.
-      onDone={() => void changeSettings(() => ({ languages })).then(() => setDone(true))}
+      onDone={() => store(changeSettings(() => ({ languages })).then(() => setDone(true)))}
     />
   );
 }

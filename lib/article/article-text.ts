@@ -1,4 +1,4 @@
-import { type Block, readBlocks } from './blocks';
+import type { Block } from './blocks';
 import { extractBody } from './body';
 import { cleanBlocks } from './boilerplate';
 import { embeddedParagraphs } from './embedded-state';
@@ -9,6 +9,7 @@ import type { MetaTags } from './metadata';
 import { removeParts } from './page-parts';
 import { largestText } from './plain-text';
 import { statedParagraphs, withStated, withWitnesses } from './stated-body';
+import type { Steps } from './steps';
 import { articlesBelow, markSurroundings, revealHeadline } from './surroundings';
 import { isProse, weightedLength } from './text';
 import type { Tracer } from './trace';
@@ -44,13 +45,14 @@ export interface Text {
 }
 
 /** The paragraphs of the page's article, step by step; what is left where there is none is for `judgeKind` to judge. */
-export function* textSteps(source: TextSource, tracer: Tracer): Generator<void, Text> {
+export function* textSteps(source: TextSource, tracer: Tracer): Steps<Text> {
   const { page, clone, meta, article, title, headline, blocks, stamps } = source;
   if (clone !== null) yield* prepare(clone, headline, blocks, tracer);
   yield;
   const isStamp = ({ text }: Block) => stamps.has(text) && !(isProse(text) && weightedLength(text) > STAMP_LENGTH);
   const saysArticle = article !== null || /^article/i.test(meta.first('og:type') ?? '');
-  const body = clone === null ? { blocks: largestText(blocks), coarse: true } : extractBody(clone, saysArticle, tracer);
+  const body =
+    clone === null ? { blocks: largestText(blocks), coarse: true } : yield* extractBody(clone, saysArticle, tracer);
   yield;
   const found = body.blocks.filter((block) => !isStamp(block));
   const stated = statedParagraphs(article);
@@ -66,24 +68,15 @@ export function* textSteps(source: TextSource, tracer: Tracer): Generator<void, 
 }
 
 /** Makes the copy ready for Readability: notes what stands where, shows what waits for a click, drops named parts. */
-function* prepare(
-  clone: Document,
-  headline: Element | null,
-  blocks: readonly Block[],
-  tracer: Tracer,
-): Generator<void, void> {
+function* prepare(clone: Document, headline: Element | null, blocks: readonly Block[], tracer: Tracer): Steps<void> {
   if (headline !== null) {
     revealHeadline(headline);
     markSurroundings(clone, headline, articlesBelow(blocks, headline));
+    yield;
     revealText(headline, tracer);
   }
   yield;
-  removeParts(clone, headline, tracer);
+  yield* removeParts(clone, headline, tracer);
   yield;
   for (const element of [...clone.querySelectorAll(TEXTLESS)]) element.remove();
-}
-
-/** All blocks of a page with what stands before its headline noted. */
-export function blocksOf(document: Document, headline: Element | null): Block[] {
-  return document.body ? readBlocks(document.body, headline) : [];
 }

@@ -1,3 +1,4 @@
+import { type Steps, takeAll } from './steps';
 import { tidy } from './text';
 import { isElement } from './walk';
 
@@ -70,6 +71,15 @@ const TEXT_NODE = 3;
  * before `headline` is noted as such.
  */
 export function readBlocks(root: Element, headline: Element | null = null): Block[] {
+  return takeAll(blockSteps(root, headline));
+}
+
+/** Nodes between two steps: a millisecond or two. */
+const NODES_A_STEP = 500;
+
+/** The same, step by step: for a copy, which nothing changes between the steps. */
+export function* blockSteps(root: Element, headline: Element | null = null): Steps<Block[]> {
+  let nodes = 0;
   const blocks: Block[] = [];
   let reached = headline === null;
   let buffer = '';
@@ -132,6 +142,7 @@ export function readBlocks(root: Element, headline: Element | null = null): Bloc
 
   let node: Node | null = root;
   while (node !== null && blocks.length < MAX_BLOCKS) {
+    if (++nodes % NODES_A_STEP === 0) yield;
     let descend = false;
     if (node.nodeType === TEXT_NODE) {
       const value = node.nodeValue ?? '';

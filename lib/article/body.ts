@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability';
-import { type Block, readBlocks } from './blocks';
+import { type Block, blockSteps, readBlocks } from './blocks';
 import { withoutOutside } from './container';
 import { withMissed } from './missed';
 import { largestText } from './plain-text';
+import type { Steps } from './steps';
 import { weightedLength } from './text';
 import type { Tracer } from './trace';
 import { exceedsWork, isElement } from './walk';
@@ -27,10 +28,12 @@ export interface Body {
  * The blocks of the article's body. Takes the clone apart: the caller has no further use of it. Where Readability finds
  * nearly nothing on a page that calls itself an article, and where the page breaks it, the page's largest text serves.
  */
-export function extractBody(clone: Document, saysArticle: boolean, tracer: Tracer): Body {
-  const plain = readBlocks(clone.body);
+export function* extractBody(clone: Document, saysArticle: boolean, tracer: Tracer): Steps<Body> {
+  const plain = yield* blockSteps(clone.body);
   const coarse = exceedsWork(clone.body, MAX_WORK);
+  yield;
   const found = coarse ? null : parse(clone);
+  yield;
   if (found !== null && (!saysArticle || lengthOf(found) >= ENOUGH_CHARACTERS)) {
     return { blocks: withMissed(withoutOutside(found, plain, tracer), plain, tracer), coarse };
   }

@@ -1,10 +1,12 @@
+import type { Steps } from './steps';
+
 /** Lets a page go on with its own work between the steps of ours. */
 
 /** Work goes on for so long before the page gets its turn: half a frame at 60 Hz. */
-const SLICE_MS = 8;
+export const SLICE_MS = 8;
 
 /** Takes all steps, with a pause after each slice of time; gives what the last one returns. */
-export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   let end = performance.now() + SLICE_MS;
   for (;;) {
     const { done, value } = steps.next();

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../cli/dom';
 import { nameOf, removeParts } from './page-parts';
 import { ENGLISH, newsPage, paragraphs } from './pages.testing';
+import { takeAll } from './steps';
 import { Tracer } from './trace';
 
 const TITLE = 'Two republics agree on fishing in the strait';
 
 function textWithout(body: string): string {
   const document = parseDocument(newsPage({ title: TITLE, body }));
-  removeParts(document, document.querySelector('h1'), new Tracer(false));
+  takeAll(removeParts(document, document.querySelector('h1'), new Tracer(false)));
   return document.querySelector('article')?.textContent ?? '';
 }
 
@@ -72,7 +73,7 @@ describe('removeParts', () => {
 
   it('leaves the headline where it stands', () => {
     const document = parseDocument(`<div class="overlay"><h1>${TITLE}</h1></div>${paragraphs(ENGLISH)}`);
-    removeParts(document, document.querySelector('h1'), new Tracer(false));
+    takeAll(removeParts(document, document.querySelector('h1'), new Tracer(false)));
     expect(document.querySelector('h1')?.textContent).toBe(TITLE);
   });
 });

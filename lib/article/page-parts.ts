@@ -1,6 +1,7 @@
-import { readBlocks } from './blocks';
+import { blockSteps } from './blocks';
 import { formsOf } from './forms';
 import { ProseSums } from './prose-sums';
+import type { Steps } from './steps';
 import { tidy } from './text';
 import type { Tracer } from './trace';
 import { elementsOf, isFrame } from './walk';
@@ -65,6 +66,9 @@ const MOST_OF_ALL = 0.35;
 /** What is sold beside a text says in the page itself no more than that it is sold; more is text that was named for it. */
 const ADVERTISEMENT_LENGTH = 100;
 
+/** Elements between two steps: a millisecond or two. */
+const ELEMENTS_A_STEP = 300;
+
 interface Part {
   readonly element: Element;
   readonly name: string;
@@ -75,13 +79,16 @@ interface Part {
  * little of the page's running text, by itself and together with all of that name: an article in a box called
  * "paywall" stays.
  */
-export function removeParts(clone: Document, headline: Element | null, tracer: Tracer): void {
-  const prose = new ProseSums(readBlocks(clone.body, headline));
+export function* removeParts(clone: Document, headline: Element | null, tracer: Tracer): Steps<void> {
+  const prose = new ProseSums(yield* blockSteps(clone.body, headline));
+  yield;
   const total = prose.total;
   const parts: Part[] = [];
   const sums = new Map<string, number>();
   let outer: Element | null = null;
+  let elements = 0;
   for (const element of elementsOf(clone.body)) {
+    if (++elements % ELEMENTS_A_STEP === 0) yield;
     if (outer?.contains(element)) continue;
     outer = null;
     const name = nameOf(element);
@@ -92,6 +99,7 @@ export function removeParts(clone: Document, headline: Element | null, tracer: T
     parts.push({ element, name });
     sums.set(name, (sums.get(name) ?? 0) + length);
   }
+  yield;
   for (const { element, name } of parts) {
     if ((sums.get(name) ?? 0) > total * MOST_OF_ALL) continue;
     remove(element, name, tracer);

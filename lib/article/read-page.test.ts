@@ -4,7 +4,7 @@ import { parseDocument } from '../cli/dom';
 import { runsOf } from '../property-runs.testing';
 import { completeReading } from './complete-reading';
 import { ENGLISH, newsPage, paragraphs } from './pages.testing';
-import { readPage } from './read-page';
+import { readingSteps, readPage } from './read-page';
 
 const URL = 'https://daily.example/world/fishing';
 const read = (html: string, url = URL) => readPage(parseDocument(html), url);
@@ -15,6 +15,13 @@ const filler = (count: number) =>
     (_, n) => `<p>In village number ${n} nobody had heard of the agreement by Monday noon.</p>`,
   ).join('');
 const TITLE = 'Two republics agree on fishing in the strait';
+
+it('reads a long page in many steps, between which the page may do its own work', () => {
+  const steps = readingSteps(parseDocument(newsPage({ title: TITLE, body: filler(3000) })), URL);
+  let count = 0;
+  while (steps.next().done !== true) count++;
+  expect(count).toBeGreaterThan(30);
+});
 
 describe('readPage', () => {
   it('reads an article without the page around it', () => {

@@ -1,5 +1,6 @@
 import { isPaywalled } from './access';
-import { blocksOf, textSteps } from './article-text';
+import { textSteps } from './article-text';
+import { type Block, blockSteps, readBlocks } from './blocks';
 import { collectDateClues } from './date-clues';
 import { readHeadline } from './headline';
 import { ldText, mainArticle, readJsonLd } from './json-ld';
@@ -15,6 +16,7 @@ import {
   webAddress,
 } from './metadata';
 import { judgeKind } from './page-kind';
+import { type Steps, takeAll } from './steps';
 import { Tracer } from './trace';
 import type { PageReading } from './types';
 import { exceeds } from './walk';
@@ -36,11 +38,7 @@ export interface ReadOptions {
  * copy, the page itself is never changed. `url` is the address it was opened at, by default the document's own.
  */
 export function readPage(page: Document, url: string = page.URL, options: ReadOptions = {}): PageReading {
-  const steps = readingSteps(page, url, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return takeAll(readingSteps(page, url, options));
 }
 
 /**
@@ -51,7 +49,7 @@ export function* readingSteps(
   page: Document,
   url: string = page.URL,
   { trace = false }: ReadOptions = {},
-): Generator<void, PageReading> {
+): Steps<PageReading> {
   const tracer = new Tracer(trace);
   const clone = canBeCopied(page) ? copyOf(page) : null;
   const document = clone ?? page;
@@ -59,11 +57,13 @@ export function* readingSteps(
   const address = webAddress(url, null);
   const meta = new MetaTags(document);
   const nodes = readJsonLd(document);
+  yield;
   const article = mainArticle(nodes);
   const site = siteName(meta, article, nodes);
   const { title, element: headline } = readHeadline(document, meta, ldText(article?.get('headline')), site);
   yield;
-  const blocks = blocksOf(document, headline);
+  // The page itself may change between steps: where there is no copy it is read in one.
+  const blocks = clone === null ? readWhole(page, headline) : yield* blockSteps(clone.body, headline);
   yield;
   const dates = collectDateClues(document, meta, article, blocks, headline);
   const canonicalUrl = canonicalAddress(document, meta, address);
@@ -79,6 +79,7 @@ export function* readingSteps(
     dates,
   };
   const stamps = new Set(dates.filter((clue) => clue.source === 'text').map((clue) => clue.text));
+  yield;
   const { paragraphs, coarse } = yield* textSteps(
     { page, clone, meta, article, title, headline, blocks, stamps },
     tracer,
@@ -107,6 +108,10 @@ export function* readingSteps(
     paragraphs: kind === 'article' ? paragraphs : [],
     ...tracer.result(),
   };
+}
+
+function readWhole({ body }: Document, headline: Element | null): readonly Block[] {
+  return body === null ? [] : readBlocks(body, headline);
 }
 
 function canBeCopied(page: Document): boolean {

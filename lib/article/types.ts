@@ -113,3 +113,6 @@ export interface NotArticle {
 }
 
 export type ReadPage = Article | NotArticle;
+
+/** What is shown and kept of a page while its tab is open: never its text. */
+export type PageSummary = Pick<ReadPage, 'kind' | 'title' | 'lang' | 'publishedAt' | 'site' | 'url'>;

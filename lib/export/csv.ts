@@ -1,7 +1,7 @@
 import { isSameLanguage } from '../languages/base-language';
+import { titleIn } from '../languages/first-in';
 import type { SavedStory } from '../library/saved-story';
 import type { Aligned } from '../match/types';
-import { firstIn } from './reports-by-language';
 
 const COLUMNS = [
   'story',
@@ -21,7 +21,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** A story's reports as CSV (RFC 4180), one row a report, its title in the first of the reader's languages that it has. */
 export function storyAsCsv({ story }: SavedStory, languages: readonly string[]): string {
-  const title = firstIn(Object.entries(story.titles), languages) ?? '';
+  const title = titleIn(story.titles, languages)?.text ?? '';
   const rows = story.coverage.map(({ outlet, lang, date, url, headline }) => [
     story.id,
     title,

@@ -1,8 +1,9 @@
 import { isSameLanguage } from '../languages/base-language';
+import { firstIn, titleIn } from '../languages/first-in';
 import type { SavedStory } from '../library/saved-story';
 import type { Aligned, Difference, Report } from '../match/types';
 import { escapeMarkdown, linkMarkdown } from './markdown-text';
-import { firstIn, reportsByLanguage } from './reports-by-language';
+import { reportsByLanguage } from './reports-by-language';
 
 /** Texts, dates and names as the interface language writes them. */
 export interface ExportWords {
@@ -27,8 +28,7 @@ interface MarkdownOptions {
 /** A story with its coverage as Markdown: title, day, reports by language, the words that aligned, the differences. */
 export function storyAsMarkdown({ page, story }: SavedStory, options: MarkdownOptions): string {
   const { languages, words, confidence } = options;
-  const titles = Object.entries(story.titles);
-  const title = firstIn(titles, languages) ?? words.text('untitled');
+  const title = titleIn(story.titles, languages)?.text ?? words.text('untitled');
   const from = [
     words.text('readFrom', linkMarkdown(page.title || words.text('untitled'), page.url)),
     ...(page.site === null ? [] : [escapeMarkdown(page.site)]),
@@ -76,6 +76,5 @@ function differenceLine({ forms }: Difference, languages: readonly string[]): st
 }
 
 function wordIn(forms: readonly Form[], languages: readonly string[]): Form {
-  const byLanguage = forms.map((form) => [form.lang, form] as const);
-  return firstIn(byLanguage, languages) ?? { lang: 'und', text: '' };
+  return firstIn(forms, languages) ?? { lang: 'und', text: '' };
 }

@@ -1,4 +1,4 @@
-import { baseLanguage, isSameLanguage } from '../languages/base-language';
+import { baseLanguage } from '../languages/base-language';
 import type { Report } from '../match/types';
 
 /** Reports of one language, by its primary subtag. */
@@ -16,17 +16,5 @@ export function reportsByLanguage(reports: readonly Report[], languages: readonl
   };
   return langs
     .map((lang) => ({ lang, reports: reports.filter((report) => baseLanguage(report.lang) === lang) }))
-    .sort((a, b) => rank(a.lang) - rank(b.lang) || b.reports.length - a.reports.length);
-}
-
-/** What one of these languages has, the first that has anything; else what English has, else any; undefined where none. */
-export function firstIn<T>(
-  byLanguage: readonly (readonly [lang: string, value: T])[],
-  languages: readonly string[],
-): T | undefined {
-  for (const lang of [...languages, 'en']) {
-    const found = byLanguage.find(([tag]) => isSameLanguage(tag, lang));
-    if (found !== undefined) return found[1];
-  }
-  return byLanguage[0]?.[1];
+    .sort((a, b) => rank(a.lang) - rank(b.lang) || b.reports.length - a.reports.length || (a.lang < b.lang ? -1 : 1));
 }

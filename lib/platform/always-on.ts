@@ -1,8 +1,8 @@
 /** Reading without a click, on the sites that the reader has turned on (docs/decisions/0009). */
 import { browser } from 'wxt/browser';
+import type { PageSummary } from '../article/types';
 import { PROBE_SCRIPT, runInPage } from './page-script';
 import { type CoverageFinder, completeTab, newReading, whileUnderWay } from './read-tab';
-import type { PageSummary } from './schemas';
 import { hostOf, originOf } from './site-origins';
 import { isSiteOn } from './sites';
 import { finishReading, isAwaited, startFirstReading } from './tab-state';

@@ -40,13 +40,21 @@ export function loadInterface(chosen: string | null): Promise<InterfaceLanguage>
 
 /** The texts come from the package's own files: `i18n.getMessage` knows one language, the browser's. */
 async function load(language: string): Promise<InterfaceLanguage> {
-  const [english, own] = await Promise.all([fetchMessages('en'), fetchMessages(language)]);
-  const messages = new Map([...english, ...own]);
+  const [english, own] = await Promise.all([messagesIn('en'), messagesIn(language)]);
   return {
     locale: language,
     dir: directionOf(language) === 'rtl' ? 'rtl' : 'ltr',
-    translate: (key, substitutions) => substitute(messages.get(key) ?? '', substitutions),
+    translate: (key, substitutions) => substitute(own.get(key) ?? english.get(key) ?? '', substitutions),
   };
+}
+
+const fetched = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+/** A language's texts, fetched once. */
+function messagesIn(language: string): Promise<ReadonlyMap<string, string>> {
+  const messages = fetched.get(language) ?? fetchMessages(language);
+  fetched.set(language, messages);
+  return messages;
 }
 
 /** A file's texts; none where it is missing or damaged: words in English are more than none. */

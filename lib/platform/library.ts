@@ -11,6 +11,13 @@ export function saveStory(saved: SavedStory): Promise<StorageFailure | null> {
   return keep(async () => savedTable.put(v.parse(savedStorySchema, saved)));
 }
 
+/** A story as it was saved; null where it is not, or cannot be read. */
+export async function getSaved(id: string): Promise<SavedStory | null> {
+  const stored = await savedTable.get(id).catch(() => undefined);
+  const [saved = null] = soundOnes([stored], savedStorySchema);
+  return saved;
+}
+
 /** Forgets a saved story; null where that was done. */
 export function removeStory(id: string): Promise<StorageFailure | null> {
   return keep(() => savedTable.delete(id));

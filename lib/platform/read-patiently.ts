@@ -11,14 +11,16 @@ export const PATIENCE_MS = 3000;
  * question; so the tab's state is looked at meanwhile, and what has got lost is asked for again.
  */
 export async function readPatiently(tabId: number): Promise<Result<TabState>> {
-  const before = readIdOf(await getTabState(tabId));
+  // Looked at before the background gets the question, and nobody waits for it.
+  const before = getTabState(tabId).then(readIdOf);
   let answer = askToReadTab(tabId);
   for (;;) {
     const reply = await Promise.race([answer, sleep(PATIENCE_MS)]);
     if (reply !== undefined) return reply;
     const state = await getTabState(tabId);
     if (state?.status === 'reading') void askToResume(tabId);
-    else if (state !== null && state.status !== 'left' && state.readId !== before) return { ok: true, value: state };
+    else if (state !== null && state.status !== 'left' && state.readId !== (await before))
+      return { ok: true, value: state };
     else answer = askToReadTab(tabId);
   }
 }

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { completeReading } from '../article/complete-reading';
 import { InvalidReading, parseReading } from '../article/parse-reading';
-import type { Article, ReadPage } from '../article/types';
+import type { Article, PageSummary, ReadPage } from '../article/types';
 import type { Findings } from '../match/types';
 import { addToHistory } from './history';
 import { isFileResult, PAGE_SCRIPT, runInPage } from './page-script';
 import { refusalOf } from './refusals';
 import { FailureError, toFailure } from './result';
-import type { PageSummary, StartedReading, TabState } from './schemas';
+import type { StartedReading, TabState } from './schemas';
 import { finishReading, forgetTab, getTabState, pageAddress, startReading } from './tab-state';
 
 /** What finds the coverage of an article. */
@@ -41,8 +41,10 @@ export async function readTab(tabId: number, loadEngine: () => Promise<CoverageF
   const { url } = await browser.tabs.get(tabId);
   const reading = newReading(url);
   return whileUnderWay(reading, async () => {
-    await startReading(tabId, reading);
-    return completeTab(tabId, url, reading, loadEngine);
+    // The page is read meanwhile; what comes of it is kept after this, for a tab's changes wait for each other.
+    const started = startReading(tabId, reading);
+    const [state] = await Promise.all([completeTab(tabId, url, reading, loadEngine), started]);
+    return state;
   });
 }
 

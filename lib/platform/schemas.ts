@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PAGE_KINDS, type ReadPage } from '../article/types';
+import { PAGE_KINDS, type PageSummary } from '../article/types';
 import { REPORT_ORIGINS, TERM_KINDS } from '../library/schemas';
 import type { Findings, IndexFacts } from '../match/types';
 import { type Failure, failureSchema } from './result';
@@ -76,9 +76,6 @@ const findingsSchema = v.object({
     }),
   ),
 }) satisfies v.GenericSchema<unknown, Findings>;
-
-/** What the panel says about the page it belongs to. The text of an article is never kept. */
-export type PageSummary = Pick<ReadPage, 'kind' | 'title' | 'lang' | 'publishedAt' | 'site' | 'url'>;
 
 const pageSummarySchema = v.object({
   kind: v.picklist(PAGE_KINDS),

@@ -48,6 +48,19 @@ it('tells no settings that are older than what was told', async () => {
   stop();
 });
 
+it('loads once for all who follow, and tells who comes later what is known', async () => {
+  const stops = [follow(), follow()];
+  expect(loads).toHaveLength(1);
+  loads[0]?.('dark');
+  await settled();
+  stops.push(follow());
+  expect(themes).toEqual(['dark', 'dark', 'dark']);
+  for (const stop of stops) stop();
+  expect(listeners.size).toBe(0);
+  follow()();
+  expect(loads).toHaveLength(2);
+});
+
 it('tells nothing to whoever has stopped', async () => {
   const stop = follow();
   stop();

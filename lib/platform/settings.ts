@@ -37,11 +37,30 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
   return watch(loadInTurn(onChange));
 }
 
-/** Calls back with the settings as they are, and again after every change; returns how to stop. */
+/** Who follows the settings in this page, and how that is stopped when nobody does any more. */
+const followers = new Set<(settings: Settings) => void>();
+let latest: Settings | null = null;
+let stopFollowing = (): void => {};
+
+/**
+ * Calls back with the settings as they are, and again after every change; returns how to stop. They are loaded once for
+ * all who follow them in a page.
+ */
 export function followSettings(onSettings: (settings: Settings) => void): () => void {
-  const loading = loadInTurn(onSettings);
-  loading.load();
-  return watch(loading);
+  if (followers.size === 0) {
+    latest = null;
+    const loading = loadInTurn((settings) => {
+      latest = settings;
+      for (const tell of followers) tell(settings);
+    });
+    stopFollowing = watch(loading);
+    loading.load();
+  }
+  followers.add(onSettings);
+  if (latest !== null) onSettings(latest);
+  return () => {
+    if (followers.delete(onSettings) && followers.size === 0) stopFollowing();
+  };
 }
 
 interface Loading {

@@ -8,16 +8,14 @@ import type { Subscription } from '../../coverage/subscription';
  * read from it is checked: its types are what goes in.
  */
 const database = new Dexie('sidelight-live');
-database
-  .version(1)
-  .stores({
-    feeds: 'address',
-    chunks: 'id',
-    chunkKeys: 'id, day',
-    subscriptions: 'address',
-    shards: 'id',
-    statistics: 'id',
-  });
+database.version(1).stores({
+  feeds: 'address',
+  chunks: 'id',
+  chunkKeys: 'id, day',
+  subscriptions: 'address',
+  shards: 'id',
+  statistics: 'id',
+});
 
 /** The feeds that the reader follows, by address. */
 export const feedTable: Table<unknown, string, FollowedFeed> = database.table('feeds');
