@@ -23,6 +23,7 @@ export const COMPILED_IN: Readonly<Record<string, string>> = {
   dexie: 'code: the database of what a reader keeps',
   preact: 'code: interface',
   valibot: 'code: checks at the boundaries',
+  fflate: 'code: the packed parts of an index',
   htmlparser2: 'code: feeds as a stream',
   'htmlparser2/node_modules/entities': 'code and data: the entities of HTML',
   wxt: 'code: the frame of the entry points',
