@@ -79,7 +79,9 @@ class Round {
     };
     const work = async (): Promise<void> => {
       for (const feed of waiting) {
-        answers.push({ feed, outcome: await fetchFeed(feed) });
+        const outcome = await fetchFeed(feed);
+        // Named after the waiting: what was gathered before may have been stored meanwhile.
+        answers.push({ feed, outcome });
         stayAwake();
         if (answers.length >= STORED_TOGETHER) store();
       }
