@@ -58,17 +58,16 @@ export function readStatistics(folder: string, manifest: Manifest): Statistics {
  * when it is first asked for. The file is held open until then: a build may have taken it away meanwhile.
  */
 export function openShardFile(folder: string, entry: ShardEntry): Shard {
-  const content = readChecked(folder, entry);
-  const { search, evidence } = splitShard(entry.file, content);
+  const { search, evidence } = splitShard(entry.file, readChecked(folder, entry));
+  const [from, length] = [search.length, evidence.length];
   const file = openSync(join(folder, entry.file), 'r');
   const readEvidence = (): Uint8Array => {
-    const bytes = new Uint8Array(evidenceLength);
-    readSync(file, bytes, 0, evidenceLength, searchLength);
+    const bytes = new Uint8Array(length);
+    readSync(file, bytes, 0, length, from);
     closeSync(file);
     return bytes;
   };
-  const [searchLength, evidenceLength] = [search.length, evidence.length];
-  return openShardParts(entry.file, search, readEvidence, entry.bytes);
+  return openShardParts({ name: entry.file, search, evidence: readEvidence, bytes: entry.bytes, isSound: true });
 }
 
 /** A shard of a folder that is opened when it is asked for, and held by nobody else. */
@@ -77,9 +76,14 @@ export function shardSource(folder: string, entry: ShardEntry): DayShard {
     name: entry.file,
     day: entry.day,
     open: () => {
-      const content = readChecked(folder, entry);
-      const { search, evidence } = splitShard(entry.file, content);
-      return openShardParts(entry.file, search, () => evidence, entry.bytes);
+      const { search, evidence } = splitShard(entry.file, readChecked(folder, entry));
+      return openShardParts({
+        name: entry.file,
+        search,
+        evidence: () => evidence,
+        bytes: entry.bytes,
+        isSound: true,
+      });
     },
   };
 }

@@ -13,3 +13,14 @@ export function indexInSorted(values: Uint32Array | Uint16Array, value: number, 
   }
   return -1;
 }
+
+/** The first place from `from` on, before `to`, whose value is not less; `to` where all are. */
+export function lowerBound(values: Uint16Array, value: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

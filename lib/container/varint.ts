@@ -1,7 +1,8 @@
 /** Byte-wise writing and reading of numbers (LEB128) and text (UTF-8 after its length). */
 import { FileFormatError } from './container';
 
-const INITIAL = 1024;
+/** Many writers hold a word or two. */
+const INITIAL = 64;
 
 /** Grows as it is written. */
 export class ByteWriter {

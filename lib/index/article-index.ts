@@ -144,19 +144,13 @@ export class ArticleIndex {
 
   /** Weighs a fingerprint as the index weighs its articles, strength times rarity, and finds its terms. */
   weigh(fingerprint: Fingerprint): ArticleQuery {
-    const found = this.shards.map(() => new Int32Array(fingerprint.terms.length));
+    const wanted = fingerprint.terms.map(({ key }) => lookupKey(key));
+    const found = this.shards.map(({ shard }) => Int32Array.from(wanted, (key) => shard.dictionary.find(key)));
     let square = 0;
     const terms = fingerprint.terms.map((term, i): WeighedTerm => {
-      const wanted = lookupKey(term.key);
-      let known = 0;
-      this.shards.forEach(({ shard }, s) => {
-        const number = shard.dictionary.find(wanted);
-        const here = found[s];
-        if (here) here[i] = number;
-        if (number >= 0) known = 1;
-      });
-      const count = this.statistics.counts.count(wanted.hash);
-      const rarity = rarityOf(term.kind, count > 0 ? count : known, this.statistics.documents);
+      const count = this.statistics.counts.count(wanted[i]?.hash ?? 0);
+      const known = count > 0 ? count : found.some((numbers) => (numbers[i] ?? -1) >= 0) ? 1 : 0;
+      const rarity = rarityOf(term.kind, known, this.statistics.documents);
       const weight = term.strength * rarity;
       square += weight * weight;
       return { term, rarity, weight };

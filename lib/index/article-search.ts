@@ -7,6 +7,7 @@
  * long lists, are only looked up for articles that the others have brought near enough (MaxScore: Turtle & Flood, Query
  * Evaluation: Strategies and Optimizations, 1995).
  */
+import { lowerBound } from '../container/sorted';
 import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
 import { keepLargest, leastKept, neighbourhood } from './hubness';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
@@ -45,6 +46,12 @@ export interface Candidates {
 
 /** Rounding must not part what is equal. */
 const MARGIN = 1e-9;
+
+/**
+ * Terms are light that bring no more than this share of the cosine that is needed: the larger, the shorter the lists that
+ * are gone through, and the more articles are looked at one by one.
+ */
+const LIGHT = 0.5;
 
 /** The best candidates of every wanted language. */
 export function searchArticles(index: ArticleIndex, query: ArticleQuery, options: SearchOptions): Candidates[] {
@@ -85,6 +92,8 @@ interface Addend {
 class ShardSearch {
   readonly #addends: readonly Addend[];
   readonly #sums = new Float64Array(MAX_SHARD_DOCUMENTS);
+  /** For each term, by falling weight, what it and those after it can bring to a cosine. */
+  readonly #rest: Float64Array;
 
   constructor(
     private readonly query: ArticleQuery,
@@ -94,6 +103,7 @@ class ShardSearch {
     this.#addends = query.terms
       .map(({ rarity, weight }, term) => ({ term, factor: weight * rarity, square: weight * weight }))
       .sort((a, b) => b.square - a.square || keyOf(query, a.term, b.term));
+    this.#rest = new Float64Array(query.terms.length + 1);
   }
 
   run(shardNumber: number, part: IndexShard): void {
@@ -101,53 +111,52 @@ class ShardSearch {
     const found = this.query.found[shardNumber];
     if (ranges.length === 0 || !found) return;
     const here = this.#addends.filter(({ term }) => (found[term] ?? -1) >= 0);
-    const needs = ranges.map((range) => this.#needOf(range));
-    const settled = needs.filter((need) => need > 0);
-    const { from, bound } = this.#lightest(here, settled.length > 0 ? Math.min(...settled) : 0);
+    this.#measureRest(here);
+    const light = ranges.map((range) => this.#lightFrom(here.length, this.#needOf(range)));
+    const heavy = Math.min(...light);
     this.#sums.fill(0, 0, part.shard.size);
-    for (const { term, factor } of here.slice(0, from)) this.#add(part, found[term] ?? 0, factor);
-    const light = here.slice(from);
-    for (const [i, range] of ranges.entries()) {
-      const need = needs[i] ?? 0;
-      if (need > 0) this.#offerNear(part, range, need - bound, light, found);
-      else {
-        for (const { term, factor } of light) this.#add(part, found[term] ?? 0, factor, range);
-        this.#offerAll(part, range);
-      }
+    for (const [i, { term, factor }] of here.entries()) {
+      if (i < heavy) this.#add(part, found[term] ?? 0, factor);
+      else
+        for (const [r, range] of ranges.entries())
+          if (i < (light[r] ?? 0)) this.#add(part, found[term] ?? 0, factor, range);
     }
+    for (const [r, range] of ranges.entries()) this.#offerRange(part, range, here, light[r] ?? 0, found);
   }
 
-  /** The cosine below which no article of a language is a candidate; 0 where any may be. */
+  /** The cosine below which no article of a language in a shard is a candidate; 0 where any may be. */
   #needOf({ language, leastHubness }: ShardRange): number {
     const list = this.lists[language];
     if (!list || this.options.exhaustive) return 0;
     return Math.min(list.leastNear, (list.leastValue + leastHubness) / 2) - MARGIN;
   }
 
-  /** Of terms by falling weight, from which on they cannot bring an article as near as that, and how near they can. */
-  #lightest(addends: readonly Addend[], need: number): { from: number; bound: number } {
-    let from = addends.length;
+  /** How much the terms from each one on can bring to a cosine. */
+  #measureRest(here: readonly Addend[]): void {
+    const rest = this.#rest;
+    rest[here.length] = 0;
     let square = 0;
-    let bound = 0;
-    while (from > 0) {
-      const next = Math.sqrt(square + (addends[from - 1]?.square ?? 0)) / this.query.norm;
-      if (!(next < need)) break;
-      square += addends[from - 1]?.square ?? 0;
-      bound = next;
-      from--;
+    for (let i = here.length - 1; i >= 0; i--) {
+      square += here[i]?.square ?? 0;
+      rest[i] = Math.sqrt(square) / this.query.norm;
     }
-    return { from, bound };
+  }
+
+  /** From which term on they bring so little that they are looked up for few articles. */
+  #lightFrom(terms: number, need: number): number {
+    let from = terms;
+    while (from > 0 && (this.#rest[from - 1] ?? 0) < need * LIGHT) from--;
+    return from;
   }
 
   /** Adds a term to the sums of its articles, in a range or all. */
   #add({ shard }: IndexShard, term: number, factor: number, range?: ShardRange): void {
     const sums = this.#sums;
     const { starts, documents, codes } = shard.postings;
-    const start = starts[term] ?? 0;
+    let p = starts[term] ?? 0;
     let end = starts[term + 1] ?? 0;
-    let p = start;
     if (range) {
-      p = lowerBound(documents, range.from, start, end);
+      p = lowerBound(documents, range.from, p, end);
       end = lowerBound(documents, range.to, p, end);
     }
     for (; p < end; p++) {
@@ -156,61 +165,46 @@ class ShardSearch {
     }
   }
 
-  #offerAll(part: IndexShard, { language, from, to }: ShardRange): void {
-    const list = this.lists[language];
-    if (!list) return;
-    const { norms } = part.measures;
-    const { norm } = this.query;
-    for (let local = from; local < to; local++) {
-      const length = norm * (norms[local] ?? 0);
-      this.#offer(list, part, local, length > 0 ? (this.#sums[local] ?? 0) / length : 0);
-    }
-  }
-
-  /** Offers the articles that the heavy terms have brought near enough, the light ones added. */
-  #offerNear(part: IndexShard, range: ShardRange, need: number, light: readonly Addend[], found: Int32Array): void {
+  /** Offers the articles that come near enough, the light terms added to those that the heavy ones have brought near. */
+  #offerRange(part: IndexShard, range: ShardRange, here: readonly Addend[], light: number, found: Int32Array): void {
     const list = this.lists[range.language];
     if (!list) return;
     const { norms } = part.measures;
+    const { hashes } = part.shard;
+    const { exclude } = this.options;
     const { norm } = this.query;
-    const { starts, documents, codes } = part.shard.postings;
+    const bound = this.#rest[light] ?? 0;
+    let need = this.#needOf(range);
     for (let local = range.from; local < range.to; local++) {
       let sum = this.#sums[local] ?? 0;
       const length = norm * (norms[local] ?? 0);
-      if (sum < need * length || length === 0) continue;
-      for (const { term, factor } of light) {
-        const number = found[term] ?? 0;
-        const end = starts[number + 1] ?? 0;
-        const p = lowerBound(documents, local, starts[number] ?? 0, end);
-        if (p < end && documents[p] === local) sum += factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0);
+      if (sum < (need - bound) * length) continue;
+      for (let i = light; i < here.length && sum >= (need - (this.#rest[i] ?? 0)) * length; i++) {
+        sum += this.#contribution(part, here[i], found, local);
       }
-      this.#offer(list, part, local, sum / length);
+      if (sum < need * length) continue;
+      const cosine = length > 0 ? sum / length : 0;
+      const value = 2 * cosine - hubnessAt(part.hubness[local] ?? 0);
+      if ((cosine <= list.leastNear && value < list.leastValue) || exclude?.has(part.base + local)) continue;
+      list.offer(part.base + local, hashes[local] ?? 0, cosine, value);
+      need = this.#needOf(range);
     }
   }
 
-  #offer(list: CandidateList, part: IndexShard, local: number, cosine: number): void {
-    const value = 2 * cosine - hubnessAt(part.hubness[local] ?? 0);
-    if (cosine <= list.leastNear && value < list.leastValue) return;
-    const number = part.base + local;
-    if (this.options.exclude?.has(number)) return;
-    list.offer(number, part.shard.hashes[local] ?? 0, cosine, value);
+  /** What a term adds to an article. */
+  #contribution({ shard }: IndexShard, addend: Addend | undefined, found: Int32Array, local: number): number {
+    if (!addend) return 0;
+    const term = found[addend.term] ?? 0;
+    const { starts, documents, codes } = shard.postings;
+    const end = starts[term + 1] ?? 0;
+    const p = lowerBound(documents, local, starts[term] ?? 0, end);
+    return p < end && documents[p] === local ? addend.factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
   }
 }
 
 /** Two terms of one weight are added in the order of their keys: sums must not depend on how a fingerprint is ordered. */
 function keyOf({ terms }: ArticleQuery, a: number, b: number): number {
   return (terms[a]?.term.key ?? '') < (terms[b]?.term.key ?? '') ? -1 : 1;
-}
-
-/** The first place from `from` on whose value is not less. */
-function lowerBound(values: Uint16Array, value: number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The best candidates of a language so far. */

@@ -8,9 +8,10 @@ import { contentHash } from './content-hash';
 import { dayOf, packDate } from './date-code';
 import { writeKeys } from './dictionary';
 import { writeDocuments } from './document-blocks';
-import { TermForms, writeForms } from './form-blocks';
+import { packBlock } from './packed-blocks';
 import { rankCodes, type ShardPostings, writePostings } from './postings-codec';
 import { bytesOfWords, EVIDENCE_PART, MAX_SHARD_DOCUMENTS, SEARCH_PART } from './shard-format';
+import { TermForms, writeForms } from './shard-forms';
 import type { ShardInfo } from './shard-info';
 import { CODES, codeOf } from './strength';
 import type { IndexDocument, IndexSource } from './types';
@@ -87,7 +88,10 @@ export class ShardEncoder {
       }
       postings.documents.push(number);
       postings.codes.push(codeOf(strength, place));
-      postings.forms.add(forms.map(({ text }) => text));
+      postings.forms.add(
+        this.#languages.length - 1,
+        forms.map(({ text }) => text),
+      );
     }
   }
 
@@ -116,7 +120,6 @@ export class ShardEncoder {
       codes: [...ranks.codes],
       codeParameter: ranks.parameter,
       dates: this.#dateTexts,
-      outlets: outletsOf(this.#documents),
     };
     const search = packContainer(
       SEARCH_PART,
@@ -132,8 +135,15 @@ export class ShardEncoder {
     const evidence = packContainer(
       EVIDENCE_PART,
       new Map([
-        ['FORM', writeForms(terms.map(([, { forms }]) => forms))],
+        [
+          'FORM',
+          writeForms(
+            terms.map(([, { forms }]) => forms),
+            this.#languages.length,
+          ),
+        ],
         ['DOCS', writeDocuments(this.#documents)],
+        ['SITE', packBlock(encodeUtf8(JSON.stringify(outletsOf(this.#documents))))],
         ['TEXT', bytesOfWords(Uint32Array.from(this.#textKeys))],
       ]),
     );

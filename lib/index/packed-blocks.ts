@@ -31,6 +31,13 @@ export class BlockWriter {
   }
 }
 
+/** A single block as a section. */
+export function packBlock(block: Uint8Array): Uint8Array {
+  const writer = new BlockWriter();
+  writer.add(block);
+  return writer.bytes();
+}
+
 export class BlockReader {
   readonly #section: Uint8Array;
   readonly #starts: Uint32Array;

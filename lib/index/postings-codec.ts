@@ -91,8 +91,11 @@ function bestParameter(documents: Uint16Array, start: number, end: number): numb
   return best;
 }
 
+/** So many bits a look at four bytes surely shows, wherever in a byte it starts. */
+const SEEN = 25;
+
 /**
- * Reads postings. Written out in one piece: millions of numbers pass here when an index is opened.
+ * Reads postings. Millions of numbers pass here when an index is opened.
  *
  * @param terms number of terms
  * @param all number of postings
@@ -114,117 +117,72 @@ export function readPostings(
   const codeOf = Uint8Array.from({ length: CODES }, (_, rank) => ranks.codes[rank] ?? 0);
   const known = ranks.codes.length;
   const width = widthOf(size);
-  const limit = section.length;
-  let pos = 0;
-  // `held` bits of the file, the next one lowest.
-  let bits = 0;
-  let held = 0;
-  let p = 0;
   const rankParameter = ranks.parameter;
-  const rankMask = (1 << rankParameter) - 1;
+  // With zeros behind it no look goes beyond the end.
+  const padded = new Uint8Array(section.length + 8);
+  padded.set(section);
+  const view = new DataView(padded.buffer);
+  const limit = section.length * 8;
+  let at = 0;
+  let p = 0;
   for (let term = 0; term < terms; term++) {
-    while (held <= 24) {
-      bits |= (section[pos++] ?? 0) << held;
-      held += 8;
-    }
+    if (at >= limit) throw damaged();
+    const bits = look(view, at);
     const zeros = 31 - Math.clz32(bits & -bits);
-    if (zeros < 0 || zeros > 11 + 5) throw damaged();
-    bits >>>= zeros;
-    bits >>>= 1;
-    held -= zeros + 1;
-    while (held <= 24) {
-      bits |= (section[pos++] ?? 0) << held;
-      held += 8;
-    }
-    const count = (1 << zeros) | (bits & ((1 << zeros) - 1));
-    bits >>>= zeros;
-    held -= zeros;
+    if (zeros < 0 || zeros > 16) throw damaged();
+    const count = (1 << zeros) | lowest(look(view, at + zeros + 1), zeros);
+    at += 2 * zeros + 1;
     if (count > all - p) throw damaged();
     let parameter = 0;
     if (count > 1) {
-      while (held <= 24) {
-        bits |= (section[pos++] ?? 0) << held;
-        held += 8;
-      }
-      parameter = bits & ((1 << PARAMETER_BITS) - 1);
-      bits >>>= PARAMETER_BITS;
-      held -= PARAMETER_BITS;
+      parameter = lowest(look(view, at), PARAMETER_BITS);
+      at += PARAMETER_BITS;
       if (parameter > MOST_PARAMETER) throw damaged();
     }
-    const mask = (1 << parameter) - 1;
-    let document = -1;
-    for (const end = p + count; p < end; p++) {
-      while (held <= 24) {
-        bits |= (section[pos++] ?? 0) << held;
-        held += 8;
+    let document = lowest(look(view, at), width);
+    at += width;
+    for (const first = p, end = p + count; p < end; p++) {
+      if (at >= limit) throw damaged();
+      if (p > first) {
+        const ones = unary(view, at, limit);
+        document += (ones << parameter) + 1;
+        at += ones + 1;
+        document += lowest(look(view, at), parameter);
+        at += parameter;
       }
-      if (document < 0) {
-        document = bits & ((1 << width) - 1);
-        bits >>>= width;
-        held -= width;
-      } else {
-        let ones = 31 - Math.clz32(~bits & (bits + 1));
-        let gap = 0;
-        while (ones < 0 || ones >= held) {
-          gap += held;
-          bits = 0;
-          held = 0;
-          while (held <= 24) {
-            bits |= (section[pos++] ?? 0) << held;
-            held += 8;
-          }
-          if (pos > limit + 8) throw damaged();
-          ones = 31 - Math.clz32(~bits & (bits + 1));
-        }
-        gap += ones;
-        bits >>>= ones;
-        bits >>>= 1;
-        held -= ones + 1;
-        while (held <= 24) {
-          bits |= (section[pos++] ?? 0) << held;
-          held += 8;
-        }
-        document += (gap << parameter) + (bits & mask) + 1;
-        bits >>>= parameter;
-        held -= parameter;
-      }
-      if (document >= size) throw damaged();
-      while (held <= 24) {
-        bits |= (section[pos++] ?? 0) << held;
-        held += 8;
-      }
-      let ones = 31 - Math.clz32(~bits & (bits + 1));
-      let rank = 0;
-      while (ones < 0 || ones >= held) {
-        rank += held;
-        bits = 0;
-        held = 0;
-        while (held <= 24) {
-          bits |= (section[pos++] ?? 0) << held;
-          held += 8;
-        }
-        if (rank > CODES) throw damaged();
-        ones = 31 - Math.clz32(~bits & (bits + 1));
-      }
-      rank += ones;
-      bits >>>= ones;
-      bits >>>= 1;
-      held -= ones + 1;
-      while (held <= 24) {
-        bits |= (section[pos++] ?? 0) << held;
-        held += 8;
-      }
-      rank = (rank << rankParameter) | (bits & rankMask);
-      bits >>>= rankParameter;
-      held -= rankParameter;
-      if (rank >= known) throw damaged();
+      const ones = unary(view, at, limit);
+      at += ones + 1;
+      const rank = (ones << rankParameter) | lowest(look(view, at), rankParameter);
+      at += rankParameter;
+      if (document >= size || rank >= known) throw damaged();
       documents[p] = document;
       codes[p] = codeOf[rank] ?? 0;
     }
     starts[term + 1] = p;
   }
-  if (p !== all || pos - (held >>> 3) !== limit) throw damaged();
+  if (p !== all || (at + 7) >>> 3 !== section.length) throw damaged();
   return { starts, documents, codes };
+}
+
+/** The bits from a place on; the first `SEEN` count. */
+function look(view: DataView, at: number): number {
+  return view.getInt32(at >>> 3, true) >> (at & 7);
+}
+
+function lowest(bits: number, width: number): number {
+  return bits & ((1 << width) - 1);
+}
+
+/** How many ones stand before the next zero. */
+function unary(view: DataView, at: number, limit: number): number {
+  let all = 0;
+  for (;;) {
+    const bits = look(view, at + all);
+    const ones = 31 - Math.clz32(~bits & (bits + 1));
+    if (ones >= 0 && ones < SEEN) return all + ones;
+    all += SEEN;
+    if (at + all >= limit) throw damaged();
+  }
 }
 
 function damaged(): FileFormatError {

@@ -5,7 +5,7 @@ import type { TermKind } from '../fingerprint/types';
  * Share of news articles that have a given term of a kind, before an index has been seen. A small index cannot tell
  * that "Russia" is common and "Araghchi" is not; with these it starts from what is usual.
  */
-const USUAL_SHARE: Readonly<Record<TermKind, number>> = {
+export const USUAL_SHARE: Readonly<Record<TermKind, number>> = {
   name: 0.01,
   entity: 0.015,
   place: 0.04,
@@ -15,7 +15,7 @@ const USUAL_SHARE: Readonly<Record<TermKind, number>> = {
   date: 0.1,
 };
 /** The usual share weighs as much as this many articles. */
-const PRIOR_ARTICLES = 40;
+export const PRIOR_ARTICLES = 40;
 
 /**
  * Inverse document frequency, smoothed towards the usual: ln((n + k + 1) / (df + k·share + 1/2)).

@@ -10,8 +10,9 @@
  * - `SELF` what an article is known again by: hashes of its id and its address, 4 bytes each
  *
  * Evidence:
- * - `FORM` the words behind the terms, in packed blocks (`form-blocks.ts`)
+ * - `FORM` the words behind the terms (`shard-forms.ts`)
  * - `DOCS` what is shown of the articles, in packed blocks (`document-blocks.ts`)
+ * - `SITE` JSON: sites of the articles, and outlets of copies
  * - `TEXT` what a copy of its text is known by, 8 bytes each
  *
  * The articles stand in the order of their languages, and of one language in that of their hashes: so neither the order

@@ -26,8 +26,6 @@ const Info = v.object({
   codeParameter: v.pipe(Count, v.maxValue(7)),
   /** Dates that no code can say. */
   dates: v.array(v.string()),
-  /** Sites of the articles, and outlets of copies. */
-  outlets: v.array(v.string()),
 });
 
 export type ShardInfo = v.InferOutput<typeof Info>;

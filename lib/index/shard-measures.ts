@@ -7,8 +7,12 @@ import type { Shard } from './shard';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 import type { TermCounts } from './term-counts';
 
+/** Letters are ASCII, and terms of so few articles the usual ones. */
+const LETTERS = 128;
+const SMALL_COUNT = 64;
+
 /** The kind of each letter that a key begins with. */
-const KIND_OF_LETTER = Array.from({ length: 128 }, (_, letter) => kindOfKey(`${String.fromCharCode(letter)}:`));
+const KIND_OF_LETTER = Array.from({ length: LETTERS }, (_, letter) => kindOfKey(`${String.fromCharCode(letter)}:`));
 const DATE_LETTER = 'd'.charCodeAt(0);
 const TITLE = 2;
 const SQUARES = Float64Array.from(STRENGTH_OF, (strength) => strength * strength);
@@ -21,10 +25,19 @@ export function kindOf(shard: Shard, term: number): TermKind {
 /** The rarity of each of a shard's terms. */
 export function raritiesOf(shard: Shard, counts: TermCounts, documents: number): Float64Array {
   const hashes = shard.termHashes();
-  // A term that statistics leave out is in one article: this.
-  return Float64Array.from(hashes, (hash, term) =>
-    rarityOf(kindOf(shard, term), Math.max(1, counts.count(hash)), documents),
-  );
+  const rarities = new Float64Array(hashes.length);
+  // A logarithm for each kind and small count: most terms are in few articles.
+  const known = new Float64Array(SMALL_COUNT * LETTERS);
+  for (let term = 0; term < hashes.length; term++) {
+    // A term that statistics leave out is in one article: this.
+    const count = Math.max(1, counts.count(hashes[term] ?? 0));
+    const at = count * LETTERS + (shard.kinds[term] ?? 0);
+    const before = known[at];
+    const rarity = before ? before : rarityOf(kindOf(shard, term), count, documents);
+    if (before === 0) known[at] = rarity;
+    rarities[term] = rarity;
+  }
+  return rarities;
 }
 
 export class ShardMeasures {
@@ -72,9 +85,10 @@ export class ShardMeasures {
       }
     }
     const { names, concepts, numbers, dates } = squares;
-    this.norms = Float32Array.from(names, (square, i) =>
-      Math.sqrt(square + (concepts[i] ?? 0) + (numbers[i] ?? 0) + (dates[i] ?? 0)),
-    );
+    this.norms = new Float32Array(size);
+    for (let i = 0; i < size; i++) {
+      this.norms[i] = Math.sqrt((names[i] ?? 0) + (concepts[i] ?? 0) + (numbers[i] ?? 0) + (dates[i] ?? 0));
+    }
     this.#squares = {
       names: new Float32Array(names),
       concepts: new Float32Array(concepts),

@@ -1,16 +1,20 @@
 /** An open shard. What a search needs is in memory; what is shown is read when it is asked for. */
+import * as v from 'valibot';
 import { FileFormatError, unpackContainer } from '../container/container';
 import { indexInSorted } from '../container/sorted';
+import { decodeUtf8 } from '../container/varint';
 import { kindOfKey } from '../fingerprint/term-kind';
 import type { Term } from '../fingerprint/types';
 import { unpackDate } from './date-code';
 import { Dictionary } from './dictionary';
 import { DocumentReader } from './document-blocks';
-import { FormReader } from './form-blocks';
+
 import { PLACES } from './format';
+import { BlockReader } from './packed-blocks';
 import { readPostings, type ShardPostings } from './postings-codec';
 import { EVIDENCE_PART, named, SEARCH_PART, type ShardParts, sectionOf, splitShard, wordsOf } from './shard-format';
-import { readShardInfo, type ShardInfo } from './shard-info';
+import { FormReader } from './shard-forms';
+import { parseJson, readShardInfo, type ShardInfo } from './shard-info';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 import type { IndexDocument, IndexSource, TextKey } from './types';
 
@@ -24,13 +28,31 @@ export interface LanguageRange {
 /** The letters that the keys of terms begin with. */
 const KIND_LETTERS: ReadonlySet<number> = new Set(Array.from('npelc#d', (letter) => letter.charCodeAt(0)));
 
+const Outlets = v.fallback(v.array(v.string()), []);
+
 interface Evidence {
   readonly forms: FormReader;
   readonly documents: DocumentReader;
+  readonly outlets: readonly string[];
   readonly textKeys: Uint32Array;
 }
 
+/** A shard file as it is opened. */
+export interface ShardFile {
+  /** Says in messages which it is; statistics know it by this. */
+  readonly name: string;
+  /** The search part; it is not held. */
+  readonly search: Uint8Array;
+  /** Gives the evidence, when that is first asked for. */
+  readonly evidence: () => Uint8Array;
+  /** Bytes of the file. */
+  readonly bytes: number;
+  /** Both parts have been compared with the hash in a manifest: their own checksums are not worked out again. */
+  readonly isSound?: boolean;
+}
+
 export class Shard {
+  readonly name: string;
   readonly info: ShardInfo;
   /** Bytes of the file. */
   readonly bytes: number;
@@ -44,29 +66,18 @@ export class Shard {
   /** Hashes of id and address, for each article both. */
   readonly selves: Uint32Array;
   readonly #dates: Uint32Array;
-  readonly #openEvidence: () => Uint8Array;
+  readonly #file: Pick<ShardFile, 'evidence' | 'isSound'>;
   #evidence: Evidence | null = null;
   #termHashes: Uint32Array | null;
   /** The letter of each term's kind. */
   readonly kinds: Uint8Array;
 
-  /**
-   * Opens a shard.
-   * @param name says in messages which it is
-   * @param search the search part; it is not held
-   * @param evidence gives the evidence, when that is first asked for
-   * @param bytes of the file
-   * @throws FileFormatError
-   */
-  constructor(
-    readonly name: string,
-    search: Uint8Array,
-    evidence: () => Uint8Array,
-    bytes: number,
-  ) {
+  /** @throws FileFormatError */
+  constructor({ name, search, evidence, bytes, isSound = false }: ShardFile) {
+    this.name = name;
     this.bytes = bytes;
-    this.#openEvidence = evidence;
-    const sections = unpackContainer(SEARCH_PART, search);
+    this.#file = { evidence, isSound };
+    const sections = unpackContainer(SEARCH_PART, search, isSound);
     this.info = readShardInfo(sectionOf(sections, 'INFO'));
     const { terms, postings, codes, codeParameter } = this.info;
     this.languages = rangesOf(this.info.languages);
@@ -169,8 +180,12 @@ export class Shard {
 
   /** The words behind a posting. */
   words(term: number, posting: number): readonly string[] {
-    const first = this.postings.starts[term] ?? 0;
-    return named(this.name, () => this.#open().forms.words(term, posting - first));
+    return named(this.name, () => this.#open().forms.words(term, posting));
+  }
+
+  /** Sites of the articles, and outlets of copies. */
+  get outlets(): readonly string[] {
+    return this.#open().outlets;
   }
 
   textKey(number: number): TextKey | null {
@@ -195,10 +210,15 @@ export class Shard {
 
   #open(): Evidence {
     this.#evidence ??= named(this.name, () => {
-      const sections = unpackContainer(EVIDENCE_PART, this.#openEvidence());
+      const sections = unpackContainer(EVIDENCE_PART, this.#file.evidence(), this.#file.isSound);
       return {
-        forms: new FormReader(sectionOf(sections, 'FORM'), this.postings.starts),
+        forms: new FormReader(
+          sectionOf(sections, 'FORM'),
+          this.postings,
+          this.languages.map(({ to }) => to),
+        ),
         documents: new DocumentReader(sectionOf(sections, 'DOCS'), this.size),
+        outlets: v.parse(Outlets, parseJson(decodeUtf8(new BlockReader(sectionOf(sections, 'SITE')).read(0)))),
         textKeys: wordsOf(sections, 'TEXT', this.size * 2),
       };
     });
@@ -212,16 +232,15 @@ export class Shard {
  */
 export function openShard(name: string, file: Uint8Array): Shard {
   const { search, evidence } = splitShard(name, file);
-  return openShardParts(name, search, () => evidence, file.length);
+  return openShardParts({ name, search, evidence: () => evidence, bytes: file.length });
 }
 
 /**
- * Opens a shard from its two parts.
- * @param bytes of both
+ * Opens a shard from its two parts, of which the evidence may be read later.
  * @throws FileFormatError naming it where it is damaged
  */
-export function openShardParts(name: string, search: Uint8Array, evidence: () => Uint8Array, bytes: number): Shard {
-  return named(name, () => new Shard(name, search, evidence, bytes));
+export function openShardParts(file: ShardFile): Shard {
+  return named(file.name, () => new Shard(file));
 }
 
 /**

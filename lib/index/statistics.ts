@@ -76,7 +76,7 @@ export function* statisticsSteps(shards: readonly ShardSource[], known?: Statist
         sample.offer({ shard: shardNumber, number, lang, hash: shard.hashes[number] ?? 0 });
       }
     }
-    for (const outlet of shard.info.outlets) outlets.add(outlet);
+    for (const outlet of shard.outlets) outlets.add(outlet);
     documents += shard.size;
     yield;
   }
