@@ -89,7 +89,7 @@ const ODD: readonly Kind[] = [
 
 /** So many outlets report the event, two of each language; one of them in a headline alone. */
 const REPORTING = 14;
-const HEADLINES = 8;
+const HEADLINES = 10;
 
 /** Sixty outlets in the languages of the event. */
 export const OUTLETS: readonly Outlet[] = Array.from({ length: 60 }, (_, at): Outlet => {

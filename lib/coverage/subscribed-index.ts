@@ -1,7 +1,8 @@
 import { inSlices } from '../article/in-slices';
+import { FileFormatError } from '../container/container';
 import { type ArticleIndex, openArticleIndexSteps } from '../index/article-index';
 import { parseManifest } from '../index/manifest';
-import { openShard } from '../index/shard';
+import { checkShard, openShard } from '../index/shard';
 import { decodeStatistics } from '../index/statistics';
 
 /**
@@ -24,4 +25,16 @@ export async function openSubscribed(
   return open.length === 0
     ? null
     : inSlices(openArticleIndexSteps(open, decodeStatistics(statistics.file, background)));
+}
+
+/** What is wrong with a file that is what its manifest says: it may be of another version. Null where nothing is. */
+export function faultOf(file: string, bytes: Uint8Array): string | null {
+  try {
+    if (file.startsWith('shards/')) checkShard(file, bytes);
+    else decodeStatistics(file, bytes);
+    return null;
+  } catch (error) {
+    if (error instanceof FileFormatError) return error.message;
+    throw error;
+  }
 }

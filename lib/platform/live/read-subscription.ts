@@ -1,6 +1,7 @@
 /** Looks after the indexes that the reader subscribes to: a newer manifest, the shards that are wanted, each checked. */
 import type { LiveChoices } from '../../coverage/live-choices';
 import { nextDue } from '../../coverage/schedule';
+import { faultOf } from '../../coverage/subscribed-index';
 import {
   filesWanted,
   judgeManifest,
@@ -72,6 +73,8 @@ async function update({ address, manifest: inUse }: Subscription, days: number):
     if ('state' in fetched) return fetched;
     if (fetched.bytes.length !== bytes || (await sha256(fetched.bytes)) !== hash)
       return { state: 'damaged', detail: file };
+    const fault = faultOf(file, fetched.bytes);
+    if (fault !== null) return { state: 'no-index', detail: fault };
     const failure = await keep(() => shardTable.put({ id, bytes: fetched.bytes }));
     if (failure !== null) {
       await noteFailure(failure);
