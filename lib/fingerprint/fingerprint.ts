@@ -4,6 +4,7 @@ import { findDay } from './days';
 import { bareName } from './endings';
 import { foldAccents, foldWord, hasCapital, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
+import { ownCopy } from './own-copy';
 import { findQuantity } from './quantities';
 import { segment } from './segment';
 import { skeletons } from './skeleton';
@@ -39,11 +40,16 @@ const MAX_FORMS = 3;
 const MIN_SKELETON = 2;
 const MEMO_SIZE = 50_000;
 
-/** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
-export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
+/**
+ * A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles.
+ * @param mostWords how many words of all languages together are kept from one article to the next
+ */
+export function createFingerprinter(lexicon: Lexicon, mostWords = Number.POSITIVE_INFINITY): Fingerprinter {
   const memos = new Map<string, Map<string, Word>>();
+  const wordsKept = (): number => Array.from(memos.values()).reduce((sum, { size }) => sum + size, 0);
   return {
     fingerprint({ title, text, lang, publishedAt = null }) {
+      if (wordsKept() > mostWords) memos.clear();
       let memo = memos.get(lang);
       if (!memo || memo.size > MEMO_SIZE) {
         memo = new Map();
@@ -148,9 +154,10 @@ class Draft {
     return this.lexicon.find(word).length > 0 || this.lexicon.isStopWord(word);
   }
 
-  #wordOf(text: string): Word {
-    let word = this.memo.get(text);
+  #wordOf(written: string): Word {
+    let word = this.memo.get(written);
     if (!word) {
+      const text = ownCopy(written);
       const folded = foldWord(text);
       const form = foldAccents(folded, this.lang);
       const number = parseNumber(text);

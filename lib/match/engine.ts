@@ -17,13 +17,16 @@ export interface Engine extends Fingerprinter {
   facts(): IndexFacts;
 }
 
+/** A reader's articles are few and far between: what is kept of their words must not grow from one to the next. */
+const MOST_WORDS = 10_000;
+
 /**
  * Opens the two files.
  * @throws FileFormatError where one of them is damaged, or of a version that this code does not read
  */
 export function createEngine(lexicon: Uint8Array, index: Uint8Array): Engine {
   const words = decodeLexicon(lexicon);
-  const fingerprinter = createFingerprinter(words);
+  const fingerprinter = createFingerprinter(words, MOST_WORDS);
   const open = decodeIndex(index);
   const complete = (match: StoryMatch, { fingerprint }: MatchSubject): FoundStory => {
     const number = open.find(match.id);
