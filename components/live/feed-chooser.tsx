@@ -57,17 +57,17 @@ export function FeedChooser({ catalogue, followed, languages, chosen, onChosen }
       <ul class="feed-choices" data-lang={lang}>
         {catalogue
           .filter((feed) => baseLanguage(feed.lang) === lang)
-          .map((feed) => (
+          .map((feed, at) => (
             <li key={feed.address} class="check">
               <input
                 type="checkbox"
-                id={`feed ${feed.address}`}
+                id={`feed-${at}`}
                 data-address={feed.address}
                 disabled={followed.has(feed.address)}
                 checked={followed.has(feed.address) || chosen.some(({ address }) => address === feed.address)}
                 onChange={(event) => toggle(feed, event.currentTarget.checked)}
               />
-              <label for={`feed ${feed.address}`}>
+              <label for={`feed-${at}`}>
                 <bdi lang={feed.lang} dir={directionOf(feed.lang)}>
                   {feed.name}
                 </bdi>
