@@ -34,13 +34,13 @@ export function Welcome({ languages, choices, done, notStored, onLanguages, onDo
       <Sheet id="languages" title="welcomeLanguages" help="languagesHelp">
         <ReaderLanguages languages={languages} choices={choices} onChange={onLanguages} />
       </Sheet>
-      {offer}
       <button type="button" class="main-button" id="done" onClick={onDone}>
         {ui.text('done')}
       </button>
       <p class="welcome-done" role="status">
         {done && ui.text('welcomeDone')}
       </p>
+      {offer}
     </main>
   );
 }
