@@ -21,6 +21,12 @@ const FLAGS = [
 /** Loopback only, whatever a page asks for. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
+/** Through a proxy, but for what is served on this machine. */
+function throughProxy(port: number | undefined): string[] {
+  if (port === undefined) return [];
+  return [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=127.0.0.1;localhost', '--ignore-certificate-errors'];
+}
+
 /** Starts Chromium with the extension; the profile is its own and goes with it. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
@@ -33,6 +39,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const args = [
     ...FLAGS,
     ...through,
+    ...throughProxy(options.proxyPort),
     ...(online ? [] : [OFFLINE]),
     ...(locale === undefined ? [] : [`--lang=${locale}`]),
   ];

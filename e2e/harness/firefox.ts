@@ -12,15 +12,15 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 const BASE = `moz-extension://${UUID}/`;
 const POPUP = `${BASE}popup.html`;
 
-/** Loopback only: whatever else a page asks for ends at a closed port. */
-const OFFLINE = {
+/** Whatever is not on this machine goes to a proxy on it: to a closed port where there is none. */
+const proxied = (port = 9): Record<string, unknown> => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': 9,
+  'network.proxy.http_port': port,
   'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': 9,
+  'network.proxy.ssl_port': port,
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
-};
+});
 
 /** Starts Firefox with the extension; puppeteer makes the profile and removes it. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Harness> {
@@ -29,13 +29,14 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     executablePath,
     headless: options.headless ?? true,
     defaultViewport: null,
+    acceptInsecureCerts: options.proxyPort !== undefined,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'], // without the first, moz-extension: is refused
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       // Headless, nothing holds the focus, and a popup would close at once; a reader's own shall close.
       'ui.popup.disable_autohide': options.headless ?? true,
       ...(options.downloads === undefined ? {} : downloadsTo(options.downloads)),
-      ...(options.online ? {} : OFFLINE),
+      ...(options.online ? {} : proxied(options.proxyPort)),
       ...(options.proxy === undefined ? {} : through(options.proxy)),
     },
   });
@@ -129,9 +130,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
 /** Every request by one port of this machine, those to this machine too. */
 function through(port: number): Record<string, unknown> {
   return {
-    ...OFFLINE,
-    'network.proxy.http_port': port,
-    'network.proxy.ssl_port': port,
+    ...proxied(port),
     'network.proxy.no_proxies_on': '',
     'network.proxy.allow_hijacking_localhost': true,
   };

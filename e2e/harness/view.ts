@@ -59,11 +59,11 @@ export interface Harness {
 }
 
 export interface SitePermissions {
-  /** Makes a click that asks for a site, and allows it. */
-  allow(host: string, click: () => Promise<void>): Promise<void>;
+  /** Makes a click that asks for a site, by its host, or for several patterns at once, and allows it. */
+  allow(host: string | readonly string[], click: () => Promise<void>): Promise<void>;
   /** Makes a click that asks for a site, and does not allow it; null where no test can press that. */
   readonly deny: ((click: () => Promise<void>) => Promise<void>) | null;
-  /** Takes a site back in the browser's own settings. */
+  /** Takes a site, by its host or a pattern, back in the browser's own settings. */
   revoke(host: string): Promise<void>;
 }
 
@@ -90,6 +90,8 @@ export interface LaunchOptions {
   readonly online?: boolean;
   /** Where downloads go, without a question; nowhere in particular where none is named. */
   readonly downloads?: string;
+  /** Port of a proxy on this machine through which everything goes but the page server; it may show certificates of its own. */
+  readonly proxyPort?: number;
   /** Language of the browser's own interface. */
   readonly locale?: string;
   /** Whether the page that greets after the installation stays open: tests open their own tabs. */

@@ -64,6 +64,7 @@ export function feedArticle(item: FeedItem, feed: FeedFacts, place: Place, file:
       site: site === '' ? null : cut(site, 200),
     },
     place,
+    guid: item.guid,
   };
 }
 

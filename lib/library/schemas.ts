@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { shownText } from '../languages/shown-text';
-import type { Aligned, FoundStory } from '../match/types';
+import type { Aligned, FoundStory, ReportOrigin } from '../match/types';
 import type { HistoryEntry, ReadArticle, SavedStory } from './saved-story';
 import { MAX_ADDRESS, webAddress } from './web-address';
 
@@ -49,6 +49,13 @@ export const TERM_KINDS: Readonly<{ [Kind in Aligned['kind']]: Kind }> = {
   date: 'date',
 };
 
+/** Where reports are known from: every origin once, or this does not compile. */
+export const REPORT_ORIGINS: Readonly<{ [Origin in ReportOrigin]: Origin }> = {
+  feed: 'feed',
+  subscribed: 'subscribed',
+  saved: 'saved',
+};
+
 const Pair = v.object({ kind: v.enum(TERM_KINDS), here: Form, there: Forms, weight: Weight });
 const Side = v.pipe(
   v.array(v.object({ kind: v.enum(TERM_KINDS), forms: Forms, weight: Weight })),
@@ -60,6 +67,8 @@ const Coverage = v.object({
   date: v.nullable(Moment),
   url: Address,
   headline: v.nullable(words(LIMITS.title)),
+  origin: v.exactOptional(v.enum(REPORT_ORIGINS)),
+  headlineOnly: v.exactOptional(v.boolean()),
 });
 
 const byLanguage = <T>(value: v.GenericSchema<unknown, T>) =>

@@ -55,6 +55,8 @@ it('a message of whatever shape reaches a handler as one of the contract, or is 
     'resume-reading': async () => null,
     'trace-tab': async () => [],
     'index-facts': () => Promise.reject(new Error('none')),
+    'page-feeds': async () => [],
+    'read-feeds': async () => null,
   };
   const messages = fc.oneof(damagedRecord({ type: 'read-tab', tabId: 7 }), fc.anything());
   await fc.assert(

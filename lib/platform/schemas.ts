@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PAGE_KINDS, type PageSummary } from '../article/types';
 import { shownText } from '../languages/shown-text';
-import { TERM_KINDS } from '../library/schemas';
+import { REPORT_ORIGINS, TERM_KINDS } from '../library/schemas';
 import type { Findings, IndexFacts } from '../match/types';
 import { type Failure, failureSchema } from './result';
 
@@ -25,6 +25,8 @@ const reportSchema = v.object({
   date: v.nullable(v.string()),
   url: v.string(),
   headline: v.nullable(words),
+  origin: v.exactOptional(v.enum(REPORT_ORIGINS)),
+  headlineOnly: v.exactOptional(v.boolean()),
 });
 
 const storyMatchSchema = v.object({
@@ -67,6 +69,16 @@ const findingsSchema = v.object({
   background: v.array(storyMatchSchema),
   related: v.array(storyMatchSchema),
   index: indexFactsSchema,
+  live: v.exactOptional(
+    v.object({
+      feeds: v.number(),
+      subscriptions: v.number(),
+      articles: v.number(),
+      readAt: v.nullable(v.string()),
+      failing: v.array(v.string()),
+      paused: v.boolean(),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, Findings>;
 
 const pageSummarySchema = v.object({
