@@ -127,7 +127,7 @@ async function main(): Promise<void> {
       const subject: MatchSubject = { id: null, url, publishedAt: article.publishedAt ?? null, fingerprint };
       const matches = matchArticles(index, subject, { perLanguage: 5, sameLanguage: false });
       const eventOf = (match: (typeof matches)[number]): string | null | undefined =>
-        byId.get(match.document.url?.replace(/.*\//, '') ?? '')?.event;
+        byId.get(match.document.url?.split('/').at(-1) ?? '')?.event;
       for (const lang of languages) {
         if (lang === article.lang) continue;
         if (!articles.some((other) => other.lang === lang && other.event === article.event)) continue;
