@@ -13,13 +13,15 @@ import { rarityOf } from './rarity';
 import type { WeighedTerm } from './search';
 import { openShard, type Shard } from './shard';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
-import { raritiesOf, ShardMeasures } from './shard-measures';
+import type { ShardMeasures } from './shard-measures';
 import { hubnessAt, runSteps, type Statistics, statisticsOf } from './statistics';
 import type { IndexDocument, IndexSource } from './types';
 
 /** A shard as a part of an index. */
 export interface IndexShard {
   readonly shard: Shard;
+  /** Its number in the index. */
+  readonly number: number;
   /** Number of its first article in the index. */
   readonly base: number;
   readonly measures: ShardMeasures;
@@ -99,7 +101,7 @@ export class ArticleIndex {
 
   measures(number: number): SideMeasure {
     const { part, local } = this.at(number);
-    return part.measures.of(local);
+    return part.measures.at(local);
   }
 
   hubness(number: number): number {
@@ -191,16 +193,15 @@ export function* openArticleIndexSteps(
   let base = 0;
   for (const shard of shards) {
     const hubness = statistics.hubness.get(shard.name);
-    if (hubness?.length !== shard.size) {
+    const measures = statistics.measures.get(shard.name);
+    if (hubness?.length !== shard.size || measures?.size !== shard.size) {
       throw new FileFormatError(`${shard.name}: The statistics of this index do not know this file.`);
     }
-    const measures = new ShardMeasures(shard, raritiesOf(shard, statistics.counts, statistics.documents));
-    shard.forgetTermHashes();
     const ranges = shard.languages.map(({ lang, from, to }): ShardRange => {
       const leastHubness = hubnessAt(hubness.subarray(from, to).reduce((least, one) => Math.min(least, one), 0xffff));
       return { language: languages.indexOf(lang), from, to, leastHubness };
     });
-    parts.push({ shard, base, measures, hubness, ranges });
+    parts.push({ shard, number: parts.length, base, measures, hubness, ranges });
     base += shard.size;
     yield;
   }

@@ -10,6 +10,7 @@
 import { lowerBound } from '../container/sorted';
 import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
 import { keepLargest, leastKept, neighbourhood } from './hubness';
+import type { PostingList } from './posting-lists';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
 import { hubnessAt, runSteps } from './statistics';
 import { STRENGTH_OF } from './strength';
@@ -94,6 +95,8 @@ class ShardSearch {
   readonly #sums = new Float64Array(MAX_SHARD_DOCUMENTS);
   /** For each term, by falling weight, what it and those after it can bring to a cosine. */
   readonly #rest: Float64Array;
+  /** Of the shard at hand the postings of the terms that were looked up for an article. */
+  readonly #lists: PostingList[] = [];
 
   constructor(
     private readonly query: ArticleQuery,
@@ -114,13 +117,15 @@ class ShardSearch {
     this.#measureRest(here);
     const light = ranges.map((range) => this.#lightFrom(here.length, this.#needOf(range)));
     const heavy = Math.min(...light);
+    const most = Math.max(...light);
     this.#sums.fill(0, 0, part.shard.size);
     for (const [i, { term, factor }] of here.entries()) {
-      if (i < heavy) this.#add(part, found[term] ?? 0, factor);
-      else
-        for (const [r, range] of ranges.entries())
-          if (i < (light[r] ?? 0)) this.#add(part, found[term] ?? 0, factor, range);
+      if (i >= most) break;
+      const list = part.shard.list(found[term] ?? 0);
+      if (i < heavy) this.#add(list, factor);
+      else for (const [r, range] of ranges.entries()) if (i < (light[r] ?? 0)) this.#add(list, factor, range);
     }
+    this.#lists.length = 0;
     for (const [r, range] of ranges.entries()) this.#offerRange(part, range, here, light[r] ?? 0, found);
   }
 
@@ -150,11 +155,10 @@ class ShardSearch {
   }
 
   /** Adds a term to the sums of its articles, in a range or all. */
-  #add({ shard }: IndexShard, term: number, factor: number, range?: ShardRange): void {
+  #add({ length, documents, codes }: PostingList, factor: number, range?: ShardRange): void {
     const sums = this.#sums;
-    const { starts, documents, codes } = shard.postings;
-    let p = starts[term] ?? 0;
-    let end = starts[term + 1] ?? 0;
+    let p = 0;
+    let end = length;
     if (range) {
       p = lowerBound(documents, range.from, p, end);
       end = lowerBound(documents, range.to, p, end);
@@ -180,7 +184,7 @@ class ShardSearch {
       const length = norm * (norms[local] ?? 0);
       if (sum < (need - bound) * length) continue;
       for (let i = light; i < here.length && sum >= (need - (this.#rest[i] ?? 0)) * length; i++) {
-        sum += this.#contribution(part, here[i], found, local);
+        sum += this.#contribution(part, i, here[i], found, local);
       }
       if (sum < need * length) continue;
       const cosine = length > 0 ? sum / length : 0;
@@ -192,13 +196,22 @@ class ShardSearch {
   }
 
   /** What a term adds to an article. */
-  #contribution({ shard }: IndexShard, addend: Addend | undefined, found: Int32Array, local: number): number {
+  #contribution(
+    { shard }: IndexShard,
+    i: number,
+    addend: Addend | undefined,
+    found: Int32Array,
+    local: number,
+  ): number {
     if (!addend) return 0;
-    const term = found[addend.term] ?? 0;
-    const { starts, documents, codes } = shard.postings;
-    const end = starts[term + 1] ?? 0;
-    const p = lowerBound(documents, local, starts[term] ?? 0, end);
-    return p < end && documents[p] === local ? addend.factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
+    let list = this.#lists[i];
+    if (!list) {
+      list = shard.ownList(found[addend.term] ?? 0);
+      this.#lists[i] = list;
+    }
+    const { length, documents, codes } = list;
+    const p = lowerBound(documents, local, 0, length);
+    return p < length && documents[p] === local ? addend.factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
   }
 }
 

@@ -1,7 +1,6 @@
 /**
  * The terms of a shard: their keys, sorted, in blocks of sixteen. Of a key stands what differs from the one before, the
- * first of a block whole. They stay like that in memory; a table of hashes leads to them, and a key that is found by its
- * hash is compared letter by letter: no other term is ever taken for it.
+ * first of a block whole. They stay like that in memory and are searched like that.
  */
 import { FileFormatError } from '../container/container';
 import { ByteWriter, decodeUtf8, encodeUtf8 } from '../container/varint';
@@ -9,13 +8,15 @@ import { ByteWriter, decodeUtf8, encodeUtf8 } from '../container/varint';
 const BLOCK = 16;
 /** What is shared with the key before stands in four bits, the number of other bytes in the other four. */
 const MOST = 15;
-/** Of a table this share of the slots is taken. */
-const FULL = 0.75;
+/** The letters that the keys of terms begin with. */
+const KIND_LETTERS: ReadonlySet<number> = new Set(Array.from('npelc#d', (letter) => letter.charCodeAt(0)));
+const SURROGATE = /[\ud800-\udfff]/;
 const HASH_START = 0x811c9dc5;
 
 /** A key as it is looked up. */
 export interface LookupKey {
   readonly bytes: Uint8Array;
+  /** What statistics know it by. */
   readonly hash: number;
 }
 
@@ -38,7 +39,17 @@ function mixed(hash: number): number {
   return (once ^ (once >>> 13)) >>> 0;
 }
 
-/** Writes sorted keys. */
+/** The order of keys: that of their bytes. */
+export function compareKeys(a: string, b: string): number {
+  if (a === b) return 0;
+  // Only halves of a letter beyond the first 65,536 stand otherwise in UTF-16 than in bytes.
+  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : 1;
+  const [ours, theirs] = [encodeUtf8(a), encodeUtf8(b)];
+  const at = ours.findIndex((byte, i) => byte !== theirs[i]);
+  return at < 0 ? -1 : (ours[at] ?? 0) - (theirs[at] ?? -1);
+}
+
+/** Writes keys, which rise (`compareKeys`). */
 export function writeKeys(keys: readonly string[]): Uint8Array {
   const section = new ByteWriter();
   let last: Uint8Array = new Uint8Array(0);
@@ -55,51 +66,65 @@ export function writeKeys(keys: readonly string[]): Uint8Array {
   return section.bytes();
 }
 
+/** What a look at all keys tells, term by term. */
+export interface KeyTable {
+  readonly hashes: Uint32Array;
+  /** The letter that each key begins with, which names its kind. */
+  readonly kinds: Uint8Array;
+}
+
 export class Dictionary {
   readonly #bytes: Uint8Array;
   readonly #blocks: Uint32Array;
-  readonly #slots: Uint32Array;
-  readonly #tagMask: number;
-  readonly #termMask: number;
-  #scratch = new Uint8Array(256);
+  #scratch = new Uint8Array(64);
 
   /**
-   * Reads the keys.
+   * Opens the keys; they are looked through for where the blocks begin.
    * @param count of terms
-   * @param onKey is told each term's hash and the letter that names its kind
    * @throws FileFormatError
    */
   constructor(
     section: Uint8Array,
     readonly count: number,
-    onKey: (term: number, hash: number, kind: number) => void = () => {},
   ) {
     // A key takes a byte at least.
     if (count > section.length) throw damaged();
     // A copy: the file it stands in may be let go.
-    this.#bytes = new Uint8Array(section);
+    const bytes = new Uint8Array(section);
+    this.#bytes = bytes;
     this.#blocks = new Uint32Array(Math.ceil(count / BLOCK));
-    this.#slots = new Uint32Array(Math.ceil(count / FULL) + 1);
-    const termBits = 32 - Math.clz32(count);
-    this.#termMask = 2 ** termBits - 1;
-    this.#tagMask = ~this.#termMask;
-    this.#read(onKey);
+    let at = 0;
+    let length = 0;
+    let longest = 0;
+    for (let term = 0; term < count; term++) {
+      if (term % BLOCK === 0) this.#blocks[term / BLOCK] = at;
+      const head = bytes[at++] ?? 0;
+      const shared = head >>> 4;
+      let rest = head & MOST;
+      if (rest === MOST) {
+        const long = this.#longRest(at);
+        rest = long.rest;
+        at = long.at;
+      }
+      if (shared > length || (term % BLOCK === 0 && shared > 0) || at + rest > bytes.length) throw damaged();
+      if (shared === 0 && !KIND_LETTERS.has(bytes[at] ?? 0)) throw damaged();
+      length = shared + rest;
+      if (length > longest) longest = length;
+      at += rest;
+    }
+    if (at !== bytes.length) throw damaged();
+    if (longest > this.#scratch.length) this.#scratch = new Uint8Array(longest);
   }
 
   /** The number of the term with this key, or -1. */
-  find({ bytes, hash }: LookupKey): number {
-    const slots = this.#slots;
-    const tag = this.#tagOf(hash);
-    let at = this.#slotOf(hash);
-    for (;;) {
-      const slot = slots[at] ?? 0;
-      if (slot === 0) return -1;
-      if ((slot & this.#tagMask) === tag) {
-        const term = (slot & this.#termMask) - 1;
-        if (this.#isKey(term, bytes)) return term;
-      }
-      at = at + 1 === slots.length ? 0 : at + 1;
+  find({ bytes: key }: LookupKey): number {
+    let [low, high] = [0, this.#blocks.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#isAfter(middle, key)) high = middle - 1;
+      else low = middle;
     }
+    return this.#findIn(low, key);
   }
 
   /** The key of a term. */
@@ -108,71 +133,84 @@ export class Dictionary {
     return decodeUtf8(this.#scratch.subarray(0, length));
   }
 
-  /** The hashes of all terms. */
-  hashes(): Uint32Array {
-    return Uint32Array.from({ length: this.count }, (_, term) => this.#hash(this.#load(term)));
-  }
-
-  #hash(length: number): number {
-    let hash = HASH_START;
-    for (let i = 0; i < length; i++) hash = hashStep(hash, this.#scratch[i] ?? 0);
-    return mixed(hash);
-  }
-
-  #tagOf(hash: number): number {
-    return Math.imul(hash, 0x9e3779b1) & this.#tagMask;
-  }
-
-  #slotOf(hash: number): number {
-    return Math.floor((hash / 2 ** 32) * this.#slots.length);
-  }
-
-  #read(onKey: (term: number, hash: number, kind: number) => void): void {
+  /** Looks at all keys. */
+  table(): KeyTable {
     const bytes = this.#bytes;
-    const slots = this.#slots;
+    const table = { hashes: new Uint32Array(this.count), kinds: new Uint8Array(this.count) };
     // The hash of each beginning of the last key.
-    let hashes = new Int32Array(256);
+    const hashes = new Int32Array(this.#scratch.length + 1);
     hashes[0] = HASH_START;
     let at = 0;
-    let length = 0;
     let kind = 0;
     for (let term = 0; term < this.count; term++) {
-      if (term % BLOCK === 0) this.#blocks[term / BLOCK] = at;
+      const head = bytes[at++] ?? 0;
+      let length = head >>> 4;
+      let rest = head & MOST;
+      if (rest === MOST) ({ rest, at } = this.#longRest(at));
+      if (length === 0) kind = bytes[at] ?? 0;
+      let hash = hashes[length] ?? 0;
+      for (const end = at + rest; at < end; at++) {
+        hash = hashStep(hash, bytes[at] ?? 0);
+        hashes[++length] = hash;
+      }
+      table.hashes[term] = mixed(hash);
+      table.kinds[term] = kind;
+    }
+    return table;
+  }
+
+  /** How many bytes of its own a key has that has many, and where they begin. */
+  #longRest(from: number): { readonly rest: number; readonly at: number } {
+    let rest = MOST;
+    let at = from;
+    for (let unit = 1; ; unit *= 0x80) {
+      if (unit > 2 ** 21) throw damaged();
+      const byte = this.#bytes[at++] ?? 0;
+      rest += (byte & 0x7f) * unit;
+      if (byte < 0x80) return { rest, at };
+    }
+  }
+
+  /** Whether the first key of a block stands after another. */
+  #isAfter(block: number, key: Uint8Array): boolean {
+    const bytes = this.#bytes;
+    let at = this.#blocks[block] ?? 0;
+    let rest = (bytes[at++] ?? 0) & MOST;
+    if (rest === MOST) ({ rest, at } = this.#longRest(at));
+    for (let i = 0; i < rest && i < key.length; i++) {
+      const difference = (bytes[at + i] ?? 0) - (key[i] ?? 0);
+      if (difference !== 0) return difference > 0;
+    }
+    return rest > key.length;
+  }
+
+  /** Goes through a block. Of keys that share less with the one before than that does with ours, nothing is compared. */
+  #findIn(block: number, key: Uint8Array): number {
+    const bytes = this.#bytes;
+    const end = Math.min(this.count, (block + 1) * BLOCK);
+    let at = this.#blocks[block] ?? 0;
+    let fitting = 0;
+    for (let term = block * BLOCK; term < end; term++) {
       const head = bytes[at++] ?? 0;
       const shared = head >>> 4;
       let rest = head & MOST;
-      if (rest === MOST) {
-        let unit = 1;
-        for (;;) {
-          const byte = bytes[at++] ?? 0;
-          rest += (byte & 0x7f) * unit;
-          if (byte < 0x80) break;
-          unit *= 0x80;
-          if (unit > 2 ** 21) throw damaged();
+      if (rest === MOST) ({ rest, at } = this.#longRest(at));
+      if (shared < fitting) {
+        // The keys rise: this one and all that follow stand after ours, unless it shares more than could be written.
+        if (shared < MOST) return -1;
+        fitting = shared;
+      }
+      if (shared === fitting) {
+        let i = 0;
+        while (i < rest && fitting < key.length && bytes[at + i] === key[fitting]) {
+          i++;
+          fitting++;
         }
+        if (i === rest && fitting === key.length) return term;
       }
-      if (shared > length || (term % BLOCK === 0 && shared > 0) || at + rest > bytes.length) throw damaged();
-      if (shared + rest >= hashes.length) {
-        const grown = new Int32Array((shared + rest) * 2);
-        grown.set(hashes);
-        hashes = grown;
-        this.#scratch = new Uint8Array(grown.length);
-      }
-      if (shared === 0) kind = bytes[at] ?? 0;
-      let hash = hashes[shared] ?? 0;
-      length = shared;
-      for (let i = 0; i < rest; i++) {
-        hash = hashStep(hash, bytes[at++] ?? 0);
-        hashes[++length] = hash;
-      }
-      const whole = mixed(hash);
-      const entry = (this.#tagOf(whole) | (term + 1)) >>> 0;
-      let slot = this.#slotOf(whole);
-      while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
-      slots[slot] = entry;
-      onKey(term, whole, kind);
+      at += rest;
     }
-    if (at !== bytes.length) throw damaged();
+    return -1;
   }
 
   /** Puts a key into the scratch and gives its length. */
@@ -184,25 +222,11 @@ export class Dictionary {
     for (let left = term % BLOCK; left >= 0; left--) {
       const head = bytes[at++] ?? 0;
       let rest = head & MOST;
-      if (rest === MOST) {
-        let unit = 1;
-        for (;;) {
-          const byte = bytes[at++] ?? 0;
-          rest += (byte & 0x7f) * unit;
-          if (byte < 0x80) break;
-          unit *= 0x80;
-        }
-      }
+      if (rest === MOST) ({ rest, at } = this.#longRest(at));
       length = head >>> 4;
       for (let i = 0; i < rest; i++) scratch[length++] = bytes[at++] ?? 0;
     }
     return length;
-  }
-
-  #isKey(term: number, key: Uint8Array): boolean {
-    if (this.#load(term) !== key.length) return false;
-    for (let i = 0; i < key.length; i++) if (this.#scratch[i] !== key[i]) return false;
-    return true;
   }
 }
 

@@ -6,7 +6,7 @@ import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { comparableAddress } from './address';
 import { contentHash } from './content-hash';
 import { dayOf, packDate } from './date-code';
-import { writeKeys } from './dictionary';
+import { compareKeys, writeKeys } from './dictionary';
 import { writeDocuments } from './document-blocks';
 import { packBlock } from './packed-blocks';
 import { rankCodes, type ShardPostings, writePostings } from './postings-codec';
@@ -105,7 +105,7 @@ export class ShardEncoder {
     if (this.#documents.length === 0 || this.#documents.length > MAX_SHARD_DOCUMENTS) {
       throw new Error(`A shard of ${this.#documents.length} articles.`);
     }
-    const terms = [...this.#terms].sort(([a], [b]) => compare(a, b));
+    const terms = [...this.#terms].sort(([a], [b]) => compareKeys(a, b));
     const postings = postingsOf(terms.map(([, list]) => list));
     const counts = new Uint32Array(CODES);
     for (const code of postings.codes) counts[code] = (counts[code] ?? 0) + 1;

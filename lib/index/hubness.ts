@@ -4,6 +4,7 @@
  * Word Translation Without Parallel Data, 2018).
  */
 import type { Shard } from './shard';
+import { tableOf } from './shard-table';
 import { STRENGTH_OF } from './strength';
 
 const NEIGHBOURS = 5;
@@ -87,8 +88,7 @@ export class Neighbours {
       places[number] = place;
       this.#norms[place] = norms[number] ?? 0;
     }
-    const hashes = shard.termHashes();
-    const { starts, documents, codes } = shard.postings;
+    const { hashes, starts, documents, codes } = tableOf(shard);
     for (let term = 0; term + 1 < starts.length; term++) {
       for (let p = starts[term] ?? 0; p < (starts[term + 1] ?? 0); p++) {
         const place = places[documents[p] ?? 0] ?? -1;
@@ -113,7 +113,7 @@ export class Neighbours {
    */
   *hubnessOf(shardNumber: number, { shard, rarities, norms }: ShardWeights, languages: number): Generator<number> {
     const own = byArticle(shard, rarities);
-    const near = Array.from(shard.termHashes(), (hash) => this.#postings.get(hash));
+    const near = Array.from(tableOf(shard).hashes, (hash) => this.#postings.get(hash));
     const products = this.#products;
     for (let number = 0; number < shard.size; number++) {
       products.fill(0);
@@ -153,7 +153,7 @@ export class Neighbours {
 
 /** Each article's terms with their weights, rarity counted for both sides. */
 function byArticle(shard: Shard, rarities: Float64Array) {
-  const { starts: termStarts, documents, codes } = shard.postings;
+  const { starts: termStarts, documents, codes } = tableOf(shard);
   const starts = new Uint32Array(shard.size + 1);
   for (const document of documents) starts[document + 1] = (starts[document + 1] ?? 0) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);

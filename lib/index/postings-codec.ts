@@ -1,15 +1,18 @@
 /**
- * The postings of a shard as bits. For each term: the number of its documents (Elias gamma); where it is more than one,
+ * The postings of a shard as bits (`posting-lists.ts` reads them). First the lengths of blocks of eight terms, in bits. For each
+ * term: the number of its documents (Elias gamma); where it is more than one,
  * the parameter of their differences (4 bits); the first document (as many bits as the last one needs); for the others
  * the difference to the one before, less one (Golomb–Rice); after each document the rank of its strength and place
  * (Golomb–Rice).
  */
 import { BitWriter, riceBits } from '../container/bits';
-import { FileFormatError } from '../container/container';
+import { ByteWriter } from '../container/varint';
 import { CODES } from './strength';
 
-const PARAMETER_BITS = 4;
-const MOST_PARAMETER = 12;
+/** Terms of a block: to reach one, those before it in its block are read too. */
+export const POSTING_BLOCK = 8;
+export const PARAMETER_BITS = 4;
+export const MOST_PARAMETER = 12;
 const MOST_RANK_PARAMETER = 7;
 
 /** A shard's postings, term by term: those of term t are `starts[t]` to `starts[t + 1]`, by rising document. */
@@ -53,6 +56,8 @@ export function writePostings({ starts, documents, codes }: ShardPostings, size:
     rankOf[code] = rank;
   });
   const width = widthOf(size);
+  const section = new ByteWriter();
+  let before = 0;
   for (let term = 0; term + 1 < starts.length; term++) {
     const start = starts[term] ?? 0;
     const end = starts[term + 1] ?? 0;
@@ -67,8 +72,12 @@ export function writePostings({ starts, documents, codes }: ShardPostings, size:
       writer.rice(rankOf[codes[p] ?? 0] ?? 0, ranks.parameter);
       last = document;
     }
+    if (term % POSTING_BLOCK < POSTING_BLOCK - 1 && term + 2 < starts.length) continue;
+    section.unsigned(writer.length - before);
+    before = writer.length;
   }
-  return writer.bytes();
+  section.raw(writer.bytes());
+  return section.bytes();
 }
 
 /** The parameter with which the differences take the least: it is near the logarithm of their mean. */
@@ -89,102 +98,4 @@ function bestParameter(documents: Uint16Array, start: number, end: number): numb
     }
   }
   return best;
-}
-
-/** So many bits a look at four bytes surely shows, wherever in a byte it starts. */
-const SEEN = 25;
-
-/**
- * Reads postings. Millions of numbers pass here when an index is opened.
- *
- * @param terms number of terms
- * @param all number of postings
- * @param size number of documents
- * @throws FileFormatError
- */
-export function readPostings(
-  section: Uint8Array,
-  terms: number,
-  all: number,
-  size: number,
-  ranks: CodeRanks,
-): ShardPostings {
-  // Each takes two bits at least.
-  if (all > section.length * 4 || terms > all || size > 0x10000) throw damaged();
-  const starts = new Uint32Array(terms + 1);
-  const documents = new Uint16Array(all);
-  const codes = new Uint8Array(all);
-  const codeOf = Uint8Array.from({ length: CODES }, (_, rank) => ranks.codes[rank] ?? 0);
-  const known = ranks.codes.length;
-  const width = widthOf(size);
-  const rankParameter = ranks.parameter;
-  // With zeros behind it no look goes beyond the end.
-  const padded = new Uint8Array(section.length + 8);
-  padded.set(section);
-  const view = new DataView(padded.buffer);
-  const limit = section.length * 8;
-  let at = 0;
-  let p = 0;
-  for (let term = 0; term < terms; term++) {
-    if (at >= limit) throw damaged();
-    const bits = look(view, at);
-    const zeros = 31 - Math.clz32(bits & -bits);
-    if (zeros < 0 || zeros > 16) throw damaged();
-    const count = (1 << zeros) | lowest(look(view, at + zeros + 1), zeros);
-    at += 2 * zeros + 1;
-    if (count > all - p) throw damaged();
-    let parameter = 0;
-    if (count > 1) {
-      parameter = lowest(look(view, at), PARAMETER_BITS);
-      at += PARAMETER_BITS;
-      if (parameter > MOST_PARAMETER) throw damaged();
-    }
-    let document = lowest(look(view, at), width);
-    at += width;
-    for (const first = p, end = p + count; p < end; p++) {
-      if (at >= limit) throw damaged();
-      if (p > first) {
-        const ones = unary(view, at, limit);
-        document += (ones << parameter) + 1;
-        at += ones + 1;
-        document += lowest(look(view, at), parameter);
-        at += parameter;
-      }
-      const ones = unary(view, at, limit);
-      at += ones + 1;
-      const rank = (ones << rankParameter) | lowest(look(view, at), rankParameter);
-      at += rankParameter;
-      if (document >= size || rank >= known) throw damaged();
-      documents[p] = document;
-      codes[p] = codeOf[rank] ?? 0;
-    }
-    starts[term + 1] = p;
-  }
-  if (p !== all || (at + 7) >>> 3 !== section.length) throw damaged();
-  return { starts, documents, codes };
-}
-
-/** The bits from a place on; the first `SEEN` count. */
-function look(view: DataView, at: number): number {
-  return view.getInt32(at >>> 3, true) >> (at & 7);
-}
-
-function lowest(bits: number, width: number): number {
-  return bits & ((1 << width) - 1);
-}
-
-/** How many ones stand before the next zero. */
-function unary(view: DataView, at: number, limit: number): number {
-  let all = 0;
-  for (;;) {
-    const bits = look(view, at + all);
-    const ones = 31 - Math.clz32(~bits & (bits + 1));
-    if (ones >= 0 && ones < SEEN) return all + ones;
-    all += SEEN;
-    if (at + all >= limit) throw damaged();
-  }
-}
-
-function damaged(): FileFormatError {
-  return new FileFormatError('This file is damaged: its postings.');
 }

@@ -20,7 +20,7 @@
  */
 import { type ContainerKind, containerLength, FileFormatError } from '../container/container';
 
-export const SEARCH_PART: ContainerKind = { magic: 'SLSS', version: 1, label: 'shard of an index' };
+export const SEARCH_PART: ContainerKind = { magic: 'SLSS', version: 2, label: 'shard of an index' };
 export const EVIDENCE_PART: ContainerKind = { magic: 'SLSE', version: 1, label: 'shard of an index' };
 
 /** So many articles are in a shard at most: building and reading are bounded by one. */

@@ -13,7 +13,7 @@ import { BitReader, BitWriter } from '../container/bits';
 import { FileFormatError } from '../container/container';
 import { lowerBound } from '../container/sorted';
 import { ByteReader, ByteWriter } from '../container/varint';
-import { type ShardPostings, widthOf } from './postings-codec';
+import { widthOf } from './postings-codec';
 import { decodeWord, encodeWord, windowOf } from './word-code';
 
 const BLOCK = 16;
@@ -190,26 +190,65 @@ export function writeForms(terms: readonly TermForms[], languages: number): Uint
   return section.bytes();
 }
 
+/** Where a posting stands among those of its term. */
+export interface PostingPlace {
+  /** Number of its language. */
+  readonly language: number;
+  /** How many other languages of the term come before. */
+  readonly part: number;
+  /** The term is in one language. */
+  readonly isOnly: boolean;
+  /** Its number among the term's postings in its language, and how many they are. */
+  readonly posting: number;
+  readonly postings: number;
+}
+
+/**
+ * Finds the place of a posting.
+ * @param documents of the term, `length` of them
+ * @param ends where each language's articles end
+ */
+export function placeIn(
+  documents: Uint16Array,
+  length: number,
+  posting: number,
+  ends: readonly number[],
+): PostingPlace {
+  let language = languageOf(documents[0] ?? 0, ends);
+  const isOnly = (documents[length - 1] ?? 0) < (ends[language] ?? 0);
+  let from = 0;
+  let to = isOnly ? length : lowerBound(documents, ends[language] ?? 0, 0, length);
+  let part = 0;
+  while (posting >= to) {
+    part++;
+    from = to;
+    language = languageOf(documents[from] ?? 0, ends);
+    to = lowerBound(documents, ends[language] ?? 0, from, length);
+  }
+  return { language, part, isOnly, posting: posting - from, postings: to - from };
+}
+
+function languageOf(document: number, ends: readonly number[]): number {
+  let language = 0;
+  while (language < ends.length - 1 && document >= (ends[language] ?? 0)) language++;
+  return language;
+}
+
 export class FormReader {
   readonly #section: Uint8Array;
   readonly #blocks: Uint32Array;
   readonly #windows: readonly number[];
-  readonly #postings: ShardPostings;
-  /** Where each language's articles end. */
-  readonly #ends: readonly number[];
   #scratch = new Uint8Array(64);
 
   /**
-   * @param ends where each language's articles end
+   * @param terms and languages how many there are
    * @throws FileFormatError
    */
-  constructor(section: Uint8Array, postings: ShardPostings, ends: readonly number[]) {
+  constructor(section: Uint8Array, terms: number, languages: number) {
     this.#section = section;
-    this.#postings = postings;
-    this.#ends = ends;
     const reader = new ByteReader(section);
-    this.#windows = ends.map(() => reader.unsigned());
-    const lengths = Array.from({ length: Math.ceil((postings.starts.length - 1) / BLOCK) }, () => reader.unsigned());
+    this.#windows = Array.from({ length: languages }, () => reader.unsigned());
+    const lengths = Array.from({ length: Math.ceil(terms / BLOCK) }, () => reader.unsigned());
     this.#blocks = new Uint32Array(lengths.length);
     let at = section.length - reader.remaining;
     lengths.forEach((length, block) => {
@@ -223,35 +262,18 @@ export class FormReader {
    * The words behind a posting.
    * @throws FileFormatError
    */
-  words(term: number, posting: number): string[] {
-    const { starts, documents } = this.#postings;
+  words(term: number, { language, part, isOnly, posting, postings }: PostingPlace): string[] {
     const reader = new ByteReader(this.#section, this.#blocks[Math.floor(term / BLOCK)]);
     for (let left = term % BLOCK; left > 0; left--) reader.skip(reader.unsigned());
-    const length = reader.unsigned();
-    const end = starts[term + 1] ?? 0;
-    const document = documents[posting] ?? 0;
-    const several = this.#languageOf(documents[starts[term] ?? 0] ?? 0) !== this.#languageOf(documents[end - 1] ?? 0);
-    let from = starts[term] ?? 0;
-    for (let read = reader.remaining; read - reader.remaining < length; ) {
-      const language = this.#languageOf(documents[from] ?? 0);
-      const to = lowerBound(documents, this.#ends[language] ?? 0, from, end);
+    reader.unsigned();
+    const window = this.#windows[language] ?? 0;
+    for (let left = part; ; left--) {
       const head = reader.unsignedByte();
-      const bytes = head < SHAPED ? head : several ? reader.unsigned() : 0;
-      if (document < (this.#ends[language] ?? 0)) {
-        const window = this.#windows[language] ?? 0;
-        if (head < SHAPED) return [decodeWord(reader.raw(head), head, window)];
-        return this.#read(reader, window, head - SHAPED, to - from, posting - from);
-      }
-      reader.skip(bytes);
-      from = to;
+      const bytes = head < SHAPED ? head : isOnly ? 0 : reader.unsigned();
+      if (left > 0) reader.skip(bytes);
+      else if (head < SHAPED) return [decodeWord(reader.raw(head), head, window)];
+      else return this.#read(reader, window, head - SHAPED, postings, posting);
     }
-    throw damaged();
-  }
-
-  #languageOf(document: number): number {
-    let language = 0;
-    while (language < this.#ends.length - 1 && document >= (this.#ends[language] ?? 0)) language++;
-    return language;
   }
 
   #read(reader: ByteReader, window: number, shape: number, postings: number, posting: number): string[] {

@@ -1,9 +1,11 @@
-/** The measures of all articles of a shard, in one pass over its postings, in columns: 33 bytes an article. */
+/** The measures of all articles of a shard, in one pass over its postings, in columns: 31 bytes an article, and its length. */
+import { FileFormatError } from '../container/container';
 import { kindOfKey } from '../fingerprint/term-kind';
 import type { TermKind } from '../fingerprint/types';
-import { isDay, KIND_BITS, KIND_OF, type Kind, type SideMeasure } from './measures';
+import { isDay, KIND_BITS, KIND_OF, type SideMeasure } from './measures';
 import { rarityOf } from './rarity';
 import type { Shard } from './shard';
+import { type ShardTable, tableOf } from './shard-table';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 import type { TermCounts } from './term-counts';
 
@@ -17,23 +19,37 @@ const DATE_LETTER = 'd'.charCodeAt(0);
 const TITLE = 2;
 const SQUARES = Float64Array.from(STRENGTH_OF, (strength) => strength * strength);
 
+/** The columns of numbers, in their order. */
+const COLUMN = {
+  names: 0,
+  concepts: 1,
+  numbers: 2,
+  dates: 3,
+  titleWeight: 4,
+  headSquare: 5,
+  headConceptSquare: 6,
+} as const;
+const COLUMNS = Object.keys(COLUMN).length;
+const BYTES = COLUMNS * 4 + 3;
+
 /** The kind of a shard's term. */
-export function kindOf(shard: Shard, term: number): TermKind {
-  return KIND_OF_LETTER[shard.kinds[term] ?? 0] ?? 'name';
+function kindOf({ kinds }: ShardTable, term: number): TermKind {
+  return KIND_OF_LETTER[kinds[term] ?? 0] ?? 'name';
 }
 
 /** The rarity of each of a shard's terms. */
 export function raritiesOf(shard: Shard, counts: TermCounts, documents: number): Float64Array {
-  const hashes = shard.termHashes();
+  const table = tableOf(shard);
+  const { hashes, kinds } = table;
   const rarities = new Float64Array(hashes.length);
   // A logarithm for each kind and small count: most terms are in few articles.
   const known = new Float64Array(SMALL_COUNT * LETTERS);
   for (let term = 0; term < hashes.length; term++) {
     // A term that statistics leave out is in one article: this.
     const count = Math.max(1, counts.count(hashes[term] ?? 0));
-    const at = count * LETTERS + (shard.kinds[term] ?? 0);
+    const at = count * LETTERS + (kinds[term] ?? 0);
     const before = known[at];
-    const rarity = before ? before : rarityOf(kindOf(shard, term), count, documents);
+    const rarity = before ? before : rarityOf(kindOf(table, term), count, documents);
     if (before === 0) known[at] = rarity;
     rarities[term] = rarity;
   }
@@ -43,86 +59,113 @@ export function raritiesOf(shard: Shard, counts: TermCounts, documents: number):
 export class ShardMeasures {
   /** Euclidean length of each article's weights. */
   readonly norms: Float32Array;
-  readonly #squares: Readonly<Record<Kind, Float32Array>>;
-  readonly #titleWeights: Float32Array;
-  readonly #headSquares: Float32Array;
-  readonly #headConceptSquares: Float32Array;
-  readonly #headKinds: Uint8Array;
-  readonly #terms: Uint16Array;
 
-  constructor(shard: Shard, rarities: Float64Array) {
+  /**
+   * @param columns one after the other (`COLUMN`)
+   * @param headKinds and terms of each article
+   */
+  private constructor(
+    readonly size: number,
+    private readonly columns: Float32Array,
+    private readonly headKinds: Uint8Array,
+    private readonly terms: Uint16Array,
+  ) {
+    this.norms = new Float32Array(size);
+    for (let i = 0; i < size; i++) {
+      let square = 0;
+      for (let kind: number = COLUMN.names; kind <= COLUMN.dates; kind++) square += columns[kind * size + i] ?? 0;
+      this.norms[i] = Math.sqrt(square);
+    }
+  }
+
+  /**
+   * Measures the articles of a shard.
+   * @param rarities of its terms
+   */
+  static of(shard: Shard, rarities: Float64Array): ShardMeasures {
     const { size } = shard;
-    const { starts, documents, codes } = shard.postings;
-    const squares: Readonly<Record<Kind, Float64Array>> = {
-      names: new Float64Array(size),
-      concepts: new Float64Array(size),
-      numbers: new Float64Array(size),
-      dates: new Float64Array(size),
-    };
-    const titleWeights = new Float64Array(size);
-    const headSquares = new Float64Array(size);
-    const headConceptSquares = new Float64Array(size);
+    const table = tableOf(shard);
+    const { starts, documents, codes } = table;
+    const columns = new Float64Array(size * COLUMNS);
     const headKinds = new Uint8Array(size);
     const terms = new Uint16Array(size);
+    const add = (column: number, document: number, value: number): void => {
+      const at = column * size + document;
+      columns[at] = (columns[at] ?? 0) + value;
+    };
     for (let term = 0; term + 1 < starts.length; term++) {
-      const kind = kindOf(shard, term);
+      const kind = kindOf(table, term);
       const rarity = rarities[term] ?? 0;
       const square = rarity * rarity;
-      const own = squares[KIND_OF[kind]];
-      const bit = headBit(shard, term, kind);
+      const own = COLUMN[KIND_OF[kind]];
+      const bit = headBit(shard, table, term, kind);
       const end = starts[term + 1] ?? 0;
       for (let p = starts[term] ?? 0; p < end; p++) {
         const document = documents[p] ?? 0;
         const code = codes[p] ?? 0;
-        own[document] = (own[document] ?? 0) + square * (SQUARES[code] ?? 0);
+        add(own, document, square * (SQUARES[code] ?? 0));
         terms[document] = (terms[document] ?? 0) + 1;
         const place = PLACE_OF[code] ?? 0;
         if (place === 0) continue;
-        if (place === TITLE) titleWeights[document] = (titleWeights[document] ?? 0) + rarity;
-        headSquares[document] = (headSquares[document] ?? 0) + square;
-        if (kind === 'concept') headConceptSquares[document] = (headConceptSquares[document] ?? 0) + square;
+        if (place === TITLE) add(COLUMN.titleWeight, document, rarity);
+        add(COLUMN.headSquare, document, square);
+        if (kind === 'concept') add(COLUMN.headConceptSquare, document, square);
         headKinds[document] = (headKinds[document] ?? 0) | bit;
       }
     }
-    const { names, concepts, numbers, dates } = squares;
-    this.norms = new Float32Array(size);
-    for (let i = 0; i < size; i++) {
-      this.norms[i] = Math.sqrt((names[i] ?? 0) + (concepts[i] ?? 0) + (numbers[i] ?? 0) + (dates[i] ?? 0));
-    }
-    this.#squares = {
-      names: new Float32Array(names),
-      concepts: new Float32Array(concepts),
-      numbers: new Float32Array(numbers),
-      dates: new Float32Array(dates),
-    };
-    this.#titleWeights = new Float32Array(titleWeights);
-    this.#headSquares = new Float32Array(headSquares);
-    this.#headConceptSquares = new Float32Array(headConceptSquares);
-    this.#headKinds = headKinds;
-    this.#terms = terms;
+    return new ShardMeasures(size, new Float32Array(columns), headKinds, terms);
   }
 
   /** The measures of one article. */
-  of(number: number): SideMeasure {
-    const { names, concepts, numbers, dates } = this.#squares;
+  at(number: number): SideMeasure {
+    const value = (column: keyof typeof COLUMN): number => this.columns[COLUMN[column] * this.size + number] ?? 0;
     return {
-      titleWeight: this.#titleWeights[number] ?? 0,
-      headSquare: this.#headSquares[number] ?? 0,
-      headConceptSquare: this.#headConceptSquares[number] ?? 0,
+      titleWeight: value('titleWeight'),
+      headSquare: value('headSquare'),
+      headConceptSquare: value('headConceptSquare'),
       squares: {
-        names: names[number] ?? 0,
-        concepts: concepts[number] ?? 0,
-        numbers: numbers[number] ?? 0,
-        dates: dates[number] ?? 0,
+        names: value('names'),
+        concepts: value('concepts'),
+        numbers: value('numbers'),
+        dates: value('dates'),
       },
-      headKinds: this.#headKinds[number] ?? 0,
-      terms: this.#terms[number] ?? 0,
+      headKinds: this.headKinds[number] ?? 0,
+      terms: this.terms[number] ?? 0,
     };
+  }
+
+  /** How many bytes those of so many articles are. */
+  static bytesOf(size: number): number {
+    return size * BYTES;
+  }
+
+  /** The columns of numbers, those of terms, and those of kinds. */
+  encode(): Uint8Array {
+    const bytes = new Uint8Array(ShardMeasures.bytesOf(this.size));
+    bytes.set(new Uint8Array(this.columns.buffer));
+    bytes.set(new Uint8Array(this.terms.buffer), this.columns.byteLength);
+    bytes.set(this.headKinds, this.columns.byteLength + this.terms.byteLength);
+    return bytes;
+  }
+
+  /** @throws FileFormatError */
+  static decode(bytes: Uint8Array, size: number): ShardMeasures {
+    if (bytes.length !== ShardMeasures.bytesOf(size)) throw new FileFormatError('This file is damaged: its measures.');
+    // Not slice(): Node's Buffer has one of its own that copies nothing.
+    const { buffer } = new Uint8Array(bytes);
+    const termsAt = size * COLUMNS * 4;
+    const columns = new Float32Array(buffer, 0, size * COLUMNS);
+    return new ShardMeasures(
+      size,
+      columns,
+      new Uint8Array(buffer, termsAt + size * 2, size),
+      new Uint16Array(buffer, termsAt, size),
+    );
   }
 }
 
 /** What a term in the head adds to `headKinds`. */
-function headBit(shard: Shard, term: number, kind: TermKind): number {
-  const counts = shard.kinds[term] !== DATE_LETTER || isDay(shard.dictionary.key(term));
+function headBit(shard: Shard, { kinds }: ShardTable, term: number, kind: TermKind): number {
+  const counts = kinds[term] !== DATE_LETTER || isDay(shard.dictionary.key(term));
   return counts ? KIND_BITS[kind] : 0;
 }

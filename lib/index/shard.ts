@@ -1,20 +1,20 @@
 /** An open shard. What a search needs is in memory; what is shown is read when it is asked for. */
 import * as v from 'valibot';
 import { FileFormatError, unpackContainer } from '../container/container';
-import { indexInSorted } from '../container/sorted';
 import { decodeUtf8 } from '../container/varint';
 import { kindOfKey } from '../fingerprint/term-kind';
 import type { Term } from '../fingerprint/types';
 import { unpackDate } from './date-code';
 import { Dictionary } from './dictionary';
 import { DocumentReader } from './document-blocks';
-
 import { PLACES } from './format';
 import { BlockReader } from './packed-blocks';
-import { readPostings, type ShardPostings } from './postings-codec';
+import { type PostingList, PostingLists } from './posting-lists';
+import type { ShardPostings } from './postings-codec';
 import { EVIDENCE_PART, named, SEARCH_PART, type ShardParts, sectionOf, splitShard, wordsOf } from './shard-format';
-import { FormReader } from './shard-forms';
+import { FormReader, type PostingPlace, placeIn } from './shard-forms';
 import { parseJson, readShardInfo, type ShardInfo } from './shard-info';
+import { tableOf } from './shard-table';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 import type { IndexDocument, IndexSource, TextKey } from './types';
 
@@ -24,9 +24,6 @@ export interface LanguageRange {
   readonly from: number;
   readonly to: number;
 }
-
-/** The letters that the keys of terms begin with. */
-const KIND_LETTERS: ReadonlySet<number> = new Set(Array.from('npelc#d', (letter) => letter.charCodeAt(0)));
 
 const Outlets = v.fallback(v.array(v.string()), []);
 
@@ -59,8 +56,10 @@ export class Shard {
   /** Number of articles. */
   readonly size: number;
   readonly languages: readonly LanguageRange[];
+  /** Where each language's articles end. */
+  readonly ends: readonly number[];
   readonly dictionary: Dictionary;
-  readonly postings: ShardPostings;
+  readonly #postings: PostingLists;
   /** A hash of each article's content; rising within a language. */
   readonly hashes: Uint32Array;
   /** Hashes of id and address, for each article both. */
@@ -68,9 +67,6 @@ export class Shard {
   readonly #dates: Uint32Array;
   readonly #file: Pick<ShardFile, 'evidence' | 'isSound'>;
   #evidence: Evidence | null = null;
-  #termHashes: Uint32Array | null;
-  /** The letter of each term's kind. */
-  readonly kinds: Uint8Array;
 
   /** @throws FileFormatError */
   constructor({ name, search, evidence, bytes, isSound = false }: ShardFile) {
@@ -81,20 +77,11 @@ export class Shard {
     this.info = readShardInfo(sectionOf(sections, 'INFO'));
     const { terms, postings, codes, codeParameter } = this.info;
     this.languages = rangesOf(this.info.languages);
-    this.size = this.languages.at(-1)?.to ?? 0;
-    const section = sectionOf(sections, 'KEYS');
-    if (terms > section.length) throw damaged();
-    const hashes = new Uint32Array(terms);
-    const kinds = new Uint8Array(terms);
-    this.dictionary = new Dictionary(section, terms, (term, hash, kind) => {
-      hashes[term] = hash;
-      kinds[term] = kind;
-      if (!KIND_LETTERS.has(kind)) throw damaged();
-    });
-    this.#termHashes = hashes;
-    this.kinds = kinds;
+    this.ends = this.languages.map(({ to }) => to);
+    this.size = this.ends.at(-1) ?? 0;
+    this.dictionary = new Dictionary(sectionOf(sections, 'KEYS'), terms);
     const ranks = { codes, parameter: codeParameter };
-    this.postings = readPostings(sectionOf(sections, 'POST'), terms, postings, this.size, ranks);
+    this.#postings = new PostingLists(sectionOf(sections, 'POST'), terms, postings, this.size, ranks);
     this.#dates = wordsOf(sections, 'DATE', this.size);
     this.hashes = wordsOf(sections, 'HASH', this.size);
     this.selves = wordsOf(sections, 'SELF', this.size * 2);
@@ -104,15 +91,22 @@ export class Shard {
     return this.info.day;
   }
 
-  /** The hashes of all terms. */
-  termHashes(): Uint32Array {
-    this.#termHashes ??= this.dictionary.hashes();
-    return this.#termHashes;
+  /**
+   * The postings of a term. They may be overwritten by those that are asked for next.
+   * @throws FileFormatError where they are damaged
+   */
+  list(term: number): PostingList {
+    return named(this.name, () => this.#postings.list(term));
   }
 
-  /** Forgets them: who asks again waits for them to be made again. */
-  forgetTermHashes(): void {
-    this.#termHashes = null;
+  /** The same, for longer. */
+  ownList(term: number): PostingList {
+    return named(this.name, () => this.#postings.ownList(term));
+  }
+
+  /** All postings, as a copy; see also `tableOf`. */
+  readPostings(): ShardPostings {
+    return named(this.name, () => this.#postings.readAll());
   }
 
   /** Itself: statistics read shards one by one, and of this one nothing has to be opened. */
@@ -141,16 +135,17 @@ export class Shard {
     return { id, kind: 'article', lang, date: this.date(number), titles, url, site, coverage, follows: [] };
   }
 
-  /** An article's terms with their words, by key. */
+  /** An article's terms with their words, by key. Articles that are asked for one after the other come quicker. */
   terms(number: number): Term[] {
-    const { starts, documents } = this.postings;
+    const table = tableOf(this);
+    const { starts, documents } = table;
     const terms: Term[] = [];
     let term = 0;
     // Postings lie by term: one look at all of them finds an article's.
     for (let p = 0; p < documents.length; p++) {
       if (documents[p] !== number) continue;
       while ((starts[term + 1] ?? 0) <= p) term++;
-      terms.push(this.#term(term, p, this.language(number)));
+      terms.push(this.#term(table, term, p));
     }
     return terms;
   }
@@ -158,11 +153,11 @@ export class Shard {
   /** All articles as they were put in. */
   sources(): IndexSource[] {
     const terms = Array.from({ length: this.size }, (): Term[] => []);
-    const { starts, documents } = this.postings;
+    const table = tableOf(this);
+    const { starts, documents } = table;
     for (let term = 0; term + 1 < starts.length; term++) {
       for (let p = starts[term] ?? 0; p < (starts[term + 1] ?? 0); p++) {
-        const number = documents[p] ?? 0;
-        terms[number]?.push(this.#term(term, p, this.language(number)));
+        terms[documents[p] ?? 0]?.push(this.#term(table, term, p));
       }
     }
     return terms.map((own, number) => ({
@@ -172,15 +167,9 @@ export class Shard {
     }));
   }
 
-  /** Where an article stands among a term's postings, or -1. */
-  posting(term: number, number: number): number {
-    const { starts, documents } = this.postings;
-    return indexInSorted(documents, number, starts[term], starts[term + 1]);
-  }
-
   /** The words behind a posting. */
-  words(term: number, posting: number): readonly string[] {
-    return named(this.name, () => this.#open().forms.words(term, posting));
+  words(term: number, at: PostingPlace): readonly string[] {
+    return named(this.name, () => this.#open().forms.words(term, at));
   }
 
   /** Sites of the articles, and outlets of copies. */
@@ -194,17 +183,20 @@ export class Shard {
     return high === 0 && low === 0 ? null : { high, low };
   }
 
-  #term(term: number, posting: number, lang: string): Term {
+  #term({ starts, documents, codes }: ShardPostings, term: number, posting: number): Term {
     const key = this.dictionary.key(term);
     const kind = kindOfKey(key);
     if (kind === null) throw named(this.name, () => damaged());
-    const code = this.postings.codes[posting] ?? 0;
+    const from = starts[term] ?? 0;
+    const list = documents.subarray(from, starts[term + 1]);
+    const code = codes[posting] ?? 0;
+    const lang = this.language(documents[posting] ?? 0);
     return {
       key,
       kind,
       strength: STRENGTH_OF[code] ?? 0,
       place: PLACES[PLACE_OF[code] ?? 0] ?? 'body',
-      forms: this.words(term, posting).map((text) => ({ lang, text })),
+      forms: this.words(term, placeIn(list, list.length, posting - from, this.ends)).map((text) => ({ lang, text })),
     };
   }
 
@@ -212,11 +204,7 @@ export class Shard {
     this.#evidence ??= named(this.name, () => {
       const sections = unpackContainer(EVIDENCE_PART, this.#file.evidence(), this.#file.isSound);
       return {
-        forms: new FormReader(
-          sectionOf(sections, 'FORM'),
-          this.postings,
-          this.languages.map(({ to }) => to),
-        ),
+        forms: new FormReader(sectionOf(sections, 'FORM'), this.info.terms, this.ends.length),
         documents: new DocumentReader(sectionOf(sections, 'DOCS'), this.size),
         outlets: v.parse(Outlets, parseJson(decodeUtf8(new BlockReader(sectionOf(sections, 'SITE')).read(0)))),
         textKeys: wordsOf(sections, 'TEXT', this.size * 2),

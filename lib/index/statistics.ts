@@ -1,22 +1,24 @@
 /**
- * What is known of an index as a whole: how rare each term is, and how near each article is to all. It follows from the
+ * What is known of an index as a whole: how rare each term is, how near each article is to all, and how much
+ * weight it has. It follows from the
  * articles alone: neither the order in which they came nor the shards they lie in show in it.
  *
  * Sections: `INFO` JSON; `TERM` the counts (`term-counts.ts`); `HUBS` the hubness of the articles, shard after shard, two
- * bytes each.
+ * bytes each; `MEAS` their measures, shard after shard (`shard-measures.ts`).
  */
 import * as v from 'valibot';
 import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
-import { decodeUtf8, encodeUtf8 } from '../container/varint';
+import { ByteWriter, decodeUtf8, encodeUtf8 } from '../container/varint';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { Neighbours, Sample, type ShardWeights } from './hubness';
 import type { Shard } from './shard';
 import { named, sectionOf } from './shard-format';
 import { otherFingerprint, parseJson } from './shard-info';
 import { raritiesOf, ShardMeasures } from './shard-measures';
+import { forgetTable, tableOf } from './shard-table';
 import { TermCounter, TermCounts } from './term-counts';
 
-const STATISTICS_FILE: ContainerKind = { magic: 'SLST', version: 1, label: 'statistics of an index' };
+const STATISTICS_FILE: ContainerKind = { magic: 'SLST', version: 2, label: 'statistics of an index' };
 const HUBNESS_STEPS = 0xffff;
 /** Between articles whose hubness is worked out something else may run. */
 const ARTICLES_A_STEP = 32;
@@ -29,6 +31,8 @@ export interface Statistics {
   readonly outlets: number;
   /** The hubness of each shard's articles by its name, in steps. */
   readonly hubness: ReadonlyMap<string, Uint16Array>;
+  /** The measures of each shard's articles by its name. */
+  readonly measures: ReadonlyMap<string, ShardMeasures>;
 }
 
 /** A shard that can be opened, more than once: an index may have more than fit into memory. */
@@ -69,7 +73,8 @@ export function* statisticsSteps(shards: readonly ShardSource[], known?: Statist
   let documents = 0;
   for (const [shardNumber, source] of shards.entries()) {
     const shard = source.open();
-    counter.add(shard.termHashes(), shard.postings.starts);
+    const { hashes, starts } = tableOf(shard);
+    counter.add(hashes, starts);
     for (const { lang, from, to } of shard.languages) {
       languages.add(lang);
       for (let number = from; number < to; number++) {
@@ -81,10 +86,13 @@ export function* statisticsSteps(shards: readonly ShardSource[], known?: Statist
     yield;
   }
   const counts = counter.counts();
+  const measures = new Map<string, ShardMeasures>();
   const weights = (source: ShardSource): ShardWeights => {
     const shard = source.open();
     const rarities = raritiesOf(shard, counts, documents);
-    return { shard, rarities, norms: new ShardMeasures(shard, rarities).norms };
+    const own = measures.get(source.name) ?? ShardMeasures.of(shard, rarities);
+    measures.set(source.name, own);
+    return { shard, rarities, norms: own.norms };
   };
   const hubness = new Map<string, Uint16Array>();
   for (const { name } of shards) {
@@ -105,7 +113,13 @@ export function* statisticsSteps(shards: readonly ShardSource[], known?: Statist
       hubness.set(source.name, values);
     }
   }
-  return { documents, counts, outlets: outlets.size, hubness };
+  for (const source of shards) {
+    if (measures.has(source.name)) continue;
+    weights(source);
+    yield;
+  }
+  forgetTable();
+  return { documents, counts, outlets: outlets.size, hubness, measures };
 }
 
 function* neighboursOf(
@@ -132,7 +146,7 @@ const Info = v.object({
 });
 
 /** Statistics as a file. The order of the shards does not show. */
-export function encodeStatistics({ documents, outlets, counts, hubness }: Statistics): Uint8Array {
+export function encodeStatistics({ documents, outlets, counts, hubness, measures }: Statistics): Uint8Array {
   const shards = [...hubness].sort(([a], [b]) => (a < b ? -1 : 1));
   const info: v.InferOutput<typeof Info> = {
     fingerprintVersion: FINGERPRINT_VERSION,
@@ -146,12 +160,15 @@ export function encodeStatistics({ documents, outlets, counts, hubness }: Statis
     all.set(values, next);
     next += values.length;
   }
+  const measured = new ByteWriter();
+  for (const [name] of shards) measured.raw(measures.get(name)?.encode() ?? new Uint8Array(0));
   return packContainer(
     STATISTICS_FILE,
     new Map([
       ['INFO', encodeUtf8(JSON.stringify(info))],
       ['TERM', counts.encode()],
       ['HUBS', new Uint8Array(all.buffer)],
+      ['MEAS', measured.bytes()],
     ]),
   );
 }
@@ -174,12 +191,17 @@ export function decodeStatistics(name: string, file: Uint8Array): Statistics {
     const section = sectionOf(sections, 'HUBS');
     const all = new Uint16Array(new Uint8Array(section).buffer, 0, section.length >>> 1);
     const hubness = new Map<string, Uint16Array>();
+    const measured = sectionOf(sections, 'MEAS');
+    const measures = new Map<string, ShardMeasures>();
     let from = 0;
     for (const [shard, size] of shards) {
+      const bytes = measured.subarray(ShardMeasures.bytesOf(from), ShardMeasures.bytesOf(from + size));
+      measures.set(shard, ShardMeasures.decode(bytes, size));
       hubness.set(shard, all.slice(from, from + size));
       from += size;
     }
     if (from !== all.length || section.length % 2 !== 0) throw new FileFormatError('This file is damaged: HUBS.');
-    return { documents, outlets, counts: TermCounts.decode(sectionOf(sections, 'TERM')), hubness };
+    if (measured.length !== ShardMeasures.bytesOf(from)) throw new FileFormatError('This file is damaged: MEAS.');
+    return { documents, outlets, counts: TermCounts.decode(sectionOf(sections, 'TERM')), hubness, measures };
   });
 }

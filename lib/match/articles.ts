@@ -1,7 +1,7 @@
 /** Finds articles of an index that report an article's event: the batch's and the builder's way of matching. */
 import type { Fingerprint } from '../fingerprint/types';
 import type { ArticleIndex } from '../index/article-index';
-import { meetingsWith } from '../index/article-meetings';
+import { meetingsSteps } from '../index/article-meetings';
 import { contentOf, searchArticlesSteps, type TimeWindow } from '../index/article-search';
 import { runSteps } from '../index/statistics';
 import type { IndexDocument } from '../index/types';
@@ -73,6 +73,8 @@ export function* matchArticlesSteps(
     exclude: selfOf(index, subject),
     window: options.window,
   });
+  const numbersOfAll = candidates.flatMap(({ numbers }) => numbers);
+  const meetings = yield* meetingsSteps(index, query, numbersOfAll);
   const here = measureQuery(query.terms);
   const rarest = index.rarity('n:', 'name');
   const sounds: SoundMemo = new Map();
@@ -80,7 +82,7 @@ export function* matchArticlesSteps(
   for (const { numbers, values, crowd } of candidates) {
     const judged: Look[] = [];
     for (const [i, number] of numbers.entries()) {
-      const shared = sharedTerms(meetingsWith(index, query, number), sounds);
+      const shared = sharedTerms(meetings.get(number) ?? [], sounds);
       const cosine = cosineOf(query.norm, index.norm(number), shared);
       judged.push(
         judge(index, subject, {

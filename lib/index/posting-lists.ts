@@ -1,0 +1,218 @@
+/**
+ * The postings of a shard as they are read: they stay packed in memory (`postings-codec.ts`), and a term's are unpacked when
+ * they are asked for. The long lists, which belong to the common terms and are asked for again and again, are kept for a while.
+ */
+import { FileFormatError } from '../container/container';
+import { ByteReader } from '../container/varint';
+import {
+  type CodeRanks,
+  MOST_PARAMETER,
+  PARAMETER_BITS,
+  POSTING_BLOCK,
+  type ShardPostings,
+  widthOf,
+} from './postings-codec';
+import { CODES } from './strength';
+
+/** The postings of one term, by rising document. */
+export interface PostingList {
+  /** How many there are: the arrays may be longer. */
+  readonly length: number;
+  /** Numbers within the shard. */
+  readonly documents: Uint16Array;
+  /** Strength and place (`strength.ts`). */
+  readonly codes: Uint8Array;
+}
+
+/** So many bits a look at four bytes surely shows, wherever in a byte it starts. */
+const SEEN = 25;
+/** A list of fewer is unpacked as quickly as it is found among those that are kept. */
+const SHORTEST_KEPT = 32;
+/** So many postings are kept for each article, three bytes each. */
+const KEPT_AN_ARTICLE = 8;
+
+export class PostingLists {
+  readonly #view: DataView;
+  /** Where each block begins, and the last one ends. */
+  readonly #blocks: Uint32Array;
+  readonly #codeOf: Uint8Array;
+  readonly #known: number;
+  readonly #rankParameter: number;
+  readonly #width: number;
+  readonly #kept = new Map<number, PostingList>();
+  #room: number;
+  #at = 0;
+
+  /**
+   * @param terms number of terms
+   * @param all number of postings
+   * @param size number of documents
+   * @throws FileFormatError
+   */
+  constructor(
+    section: Uint8Array,
+    readonly terms: number,
+    readonly all: number,
+    readonly size: number,
+    ranks: CodeRanks,
+  ) {
+    // Each takes two bits at least.
+    if (all > section.length * 4 || terms > all || size > 0x10000) throw damaged();
+    const reader = new ByteReader(section);
+    this.#blocks = new Uint32Array(Math.ceil(terms / POSTING_BLOCK) + 1);
+    let end = 0;
+    for (let block = 1; block < this.#blocks.length; block++) {
+      end += reader.unsigned();
+      this.#blocks[block] = end;
+    }
+    if (Math.ceil(end / 8) !== reader.remaining) throw damaged();
+    // With zeros behind it no look goes beyond the end.
+    const padded = new Uint8Array(reader.remaining + 8);
+    padded.set(section.subarray(section.length - reader.remaining));
+    this.#view = new DataView(padded.buffer);
+    this.#codeOf = Uint8Array.from({ length: CODES }, (_, rank) => ranks.codes[rank] ?? 0);
+    this.#known = ranks.codes.length;
+    this.#rankParameter = ranks.parameter;
+    this.#width = widthOf(size);
+    this.#room = size * KEPT_AN_ARTICLE;
+  }
+
+  /**
+   * The postings of a term. They may be overwritten by those that are asked for next.
+   * @throws FileFormatError
+   */
+  list(term: number): PostingList {
+    const kept = this.#kept.get(term);
+    if (kept) {
+      // Those not asked for the longest come first.
+      this.#kept.delete(term);
+      this.#kept.set(term, kept);
+      return kept;
+    }
+    const { documents, codes } = scratchOf(this.size);
+    const block = Math.floor(term / POSTING_BLOCK);
+    this.#at = this.#blocks[block] ?? 0;
+    let length = 0;
+    for (let left = term % POSTING_BLOCK; left >= 0; left--) length = this.#read(documents, codes, 0);
+    const list = { length, documents, codes };
+    return length < SHORTEST_KEPT ? list : this.#keep(term, list);
+  }
+
+  /** The same, for longer. */
+  ownList(term: number): PostingList {
+    const list = this.list(term);
+    return list.documents === scratch.documents ? copyOf(list) : list;
+  }
+
+  /**
+   * All postings, term by term.
+   * @throws FileFormatError
+   */
+  readAll(): ShardPostings {
+    const starts = new Uint32Array(this.terms + 1);
+    const documents = new Uint16Array(this.all);
+    const codes = new Uint8Array(this.all);
+    this.#at = 0;
+    for (let term = 0; term < this.terms; term++) {
+      if (term % POSTING_BLOCK === 0 && this.#at !== this.#blocks[term / POSTING_BLOCK]) throw damaged();
+      starts[term + 1] = this.#read(documents, codes, starts[term] ?? 0);
+    }
+    if (starts[this.terms] !== this.all || this.#at !== this.#blocks.at(-1)) throw damaged();
+    return { starts, documents, codes };
+  }
+
+  #keep(term: number, unpacked: PostingList): PostingList {
+    const list = copyOf(unpacked);
+    this.#room -= list.length;
+    for (const [other, { length: freed }] of this.#kept) {
+      if (this.#room >= 0) break;
+      this.#kept.delete(other);
+      this.#room += freed;
+    }
+    this.#kept.set(term, list);
+    return list;
+  }
+
+  /** Unpacks the term that stands next, from a place of the arrays on, and gives the place behind it. */
+  #read(documents: Uint16Array, codes: Uint8Array, from: number): number {
+    const view = this.#view;
+    const limit = this.#blocks[this.#blocks.length - 1] ?? 0;
+    const rankParameter = this.#rankParameter;
+    const codeOf = this.#codeOf;
+    const known = this.#known;
+    const size = this.size;
+    let at = this.#at;
+    if (at >= limit) throw damaged();
+    const bits = look(view, at);
+    const zeros = 31 - Math.clz32(bits & -bits);
+    if (zeros < 0 || zeros > 16) throw damaged();
+    const count = (1 << zeros) | lowest(look(view, at + zeros + 1), zeros);
+    at += 2 * zeros + 1;
+    if (count > documents.length - from) throw damaged();
+    let parameter = 0;
+    if (count > 1) {
+      parameter = lowest(look(view, at), PARAMETER_BITS);
+      at += PARAMETER_BITS;
+      if (parameter > MOST_PARAMETER) throw damaged();
+    }
+    let document = lowest(look(view, at), this.#width);
+    at += this.#width;
+    const end = from + count;
+    for (let p = from; p < end; p++) {
+      if (at >= limit) throw damaged();
+      if (p > from) {
+        const ones = unary(view, at, limit);
+        document += (ones << parameter) + 1;
+        at += ones + 1;
+        document += lowest(look(view, at), parameter);
+        at += parameter;
+      }
+      const ones = unary(view, at, limit);
+      at += ones + 1;
+      const rank = (ones << rankParameter) | lowest(look(view, at), rankParameter);
+      at += rankParameter;
+      if (document >= size || rank >= known) throw damaged();
+      documents[p] = document;
+      codes[p] = codeOf[rank] ?? 0;
+    }
+    this.#at = at;
+    return end;
+  }
+}
+
+function copyOf({ length, documents, codes }: PostingList): PostingList {
+  return { length, documents: documents.slice(0, length), codes: codes.slice(0, length) };
+}
+
+/** Where lists are unpacked that are not kept. */
+let scratch = { documents: new Uint16Array(0), codes: new Uint8Array(0) };
+
+function scratchOf(size: number): typeof scratch {
+  if (scratch.codes.length < size) scratch = { documents: new Uint16Array(size), codes: new Uint8Array(size) };
+  return scratch;
+}
+
+/** The bits from a place on; the first `SEEN` count. */
+function look(view: DataView, at: number): number {
+  return view.getInt32(at >>> 3, true) >> (at & 7);
+}
+
+function lowest(bits: number, width: number): number {
+  return bits & ((1 << width) - 1);
+}
+
+/** How many ones stand before the next zero. */
+function unary(view: DataView, at: number, limit: number): number {
+  let all = 0;
+  for (;;) {
+    const bits = look(view, at + all);
+    const ones = 31 - Math.clz32(~bits & (bits + 1));
+    if (ones >= 0 && ones < SEEN) return all + ones;
+    all += SEEN;
+    if (at + all >= limit) throw damaged();
+  }
+}
+
+function damaged(): FileFormatError {
+  return new FileFormatError('This file is damaged: its postings.');
+}
