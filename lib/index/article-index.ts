@@ -38,6 +38,8 @@ export interface ShardRange {
   readonly to: number;
   /** The least hubness among them. */
   readonly leastHubness: number;
+  /** The mean length of their weights. */
+  readonly usualNorm: number;
 }
 
 /** A fingerprint weighed by an index, with where its terms are. */
@@ -199,7 +201,8 @@ export function* openArticleIndexSteps(
     }
     const ranges = shard.languages.map(({ lang, from, to }): ShardRange => {
       const leastHubness = hubnessAt(hubness.subarray(from, to).reduce((least, one) => Math.min(least, one), 0xffff));
-      return { language: languages.indexOf(lang), from, to, leastHubness };
+      const usualNorm = measures.norms.subarray(from, to).reduce((sum, norm) => sum + norm, 0) / (to - from);
+      return { language: languages.indexOf(lang), from, to, leastHubness, usualNorm };
     });
     parts.push({ shard, number: parts.length, base, measures, hubness, ranges });
     base += shard.size;

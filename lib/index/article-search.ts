@@ -1,11 +1,11 @@
 /**
  * The articles nearest to a query, language by language, with early termination that changes no answer.
  *
- * Terms are added up by falling weight, shard by shard. As soon as a language has its candidates, an article must come
- * near enough to be one of them; what the lightest terms can add to a cosine is bounded by the length of their part of the
- * query (Cauchy–Schwarz). Terms that alone cannot make a candidate of an article, which are the common ones with the
- * long lists, are only looked up for articles that the others have brought near enough (MaxScore: Turtle & Flood, Query
- * Evaluation: Strategies and Optimizations, 1995).
+ * Terms are added up by falling factor, shard by shard. As soon as a language has its candidates, an article must come
+ * near enough to be one of them. What the lightest terms can add to a cosine is bounded twice: by the length of their part of
+ * the query (Cauchy–Schwarz), and by the greatest strength that the shard has. Terms that alone cannot make a candidate
+ * of an article, which are the common ones with the long lists, are only looked up for articles that the others have
+ * brought near enough (MaxScore: Turtle & Flood, Query Evaluation: Strategies and Optimizations, 1995).
  */
 import { lowerBound } from '../container/sorted';
 import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
@@ -52,7 +52,7 @@ const MARGIN = 1e-9;
  * Terms are light that bring no more than this share of the cosine that is needed: the larger, the shorter the lists that
  * are gone through, and the more articles are looked at one by one.
  */
-const LIGHT = 0.5;
+const LIGHT = 0.2;
 
 /** The best candidates of every wanted language. */
 export function searchArticles(index: ArticleIndex, query: ArticleQuery, options: SearchOptions): Candidates[] {
@@ -93,8 +93,10 @@ interface Addend {
 class ShardSearch {
   readonly #addends: readonly Addend[];
   readonly #sums = new Float64Array(MAX_SHARD_DOCUMENTS);
-  /** For each term, by falling weight, what it and those after it can bring to a cosine. */
+  /** For each term, by falling factor, what it and those after it can bring to a cosine, … */
   readonly #rest: Float64Array;
+  /** … and what to a sum, in the shard at hand. */
+  readonly #most: Float64Array;
   /** Of the shard at hand the postings of the terms that were looked up for an article. */
   readonly #lists: PostingList[] = [];
 
@@ -105,8 +107,9 @@ class ShardSearch {
   ) {
     this.#addends = query.terms
       .map(({ rarity, weight }, term) => ({ term, factor: weight * rarity, square: weight * weight }))
-      .sort((a, b) => b.square - a.square || keyOf(query, a.term, b.term));
+      .sort((a, b) => b.factor - a.factor || keyOf(query, a.term, b.term));
     this.#rest = new Float64Array(query.terms.length + 1);
+    this.#most = new Float64Array(query.terms.length + 1);
   }
 
   run(shardNumber: number, part: IndexShard): void {
@@ -114,8 +117,8 @@ class ShardSearch {
     const found = this.query.found[shardNumber];
     if (ranges.length === 0 || !found) return;
     const here = this.#addends.filter(({ term }) => (found[term] ?? -1) >= 0);
-    this.#measureRest(here);
-    const light = ranges.map((range) => this.#lightFrom(here.length, this.#needOf(range)));
+    this.#measureRest(here, part.shard.strongest);
+    const light = ranges.map((range) => this.#lightFrom(here.length, range));
     const heavy = Math.min(...light);
     const most = Math.max(...light);
     this.#sums.fill(0, 0, part.shard.size);
@@ -129,29 +132,40 @@ class ShardSearch {
     for (const [r, range] of ranges.entries()) this.#offerRange(part, range, here, light[r] ?? 0, found);
   }
 
-  /** The cosine below which no article of a language in a shard is a candidate; 0 where any may be. */
-  #needOf({ language, leastHubness }: ShardRange): number {
+  /** The cosine below which no article of a language is a candidate that is at least so crowded; 0 where any may be. */
+  #needOf(language: number, hubness: number): number {
     const list = this.lists[language];
     if (!list || this.options.exhaustive) return 0;
-    return Math.min(list.leastNear, (list.leastValue + leastHubness) / 2) - MARGIN;
+    return Math.min(list.leastNear, (list.leastValue + hubness) / 2) - MARGIN;
   }
 
-  /** How much the terms from each one on can bring to a cosine. */
-  #measureRest(here: readonly Addend[]): void {
-    const rest = this.#rest;
+  /** How much the terms from each one on can bring, none of them being stronger than a strength. */
+  #measureRest(here: readonly Addend[], strongest: number): void {
+    const [rest, most] = [this.#rest, this.#most];
     rest[here.length] = 0;
+    most[here.length] = 0;
     let square = 0;
+    let sum = 0;
     for (let i = here.length - 1; i >= 0; i--) {
       square += here[i]?.square ?? 0;
+      sum += here[i]?.factor ?? 0;
       rest[i] = Math.sqrt(square) / this.query.norm;
+      most[i] = sum * strongest;
     }
   }
 
-  /** From which term on they bring so little that they are looked up for few articles. */
-  #lightFrom(terms: number, need: number): number {
+  /** From which term on they bring so little to a usual article that they are looked up for few. */
+  #lightFrom(terms: number, { language, leastHubness, usualNorm }: ShardRange): number {
     let from = terms;
-    while (from > 0 && (this.#rest[from - 1] ?? 0) < need * LIGHT) from--;
+    const need = this.#needOf(language, leastHubness);
+    const length = usualNorm * this.query.norm;
+    while (from > 0 && this.#boundAt(from - 1, length) < need * LIGHT * length) from--;
     return from;
+  }
+
+  /** What the terms from one on can add to the sum of an article; `length` is that of both sides. */
+  #boundAt(from: number, length: number): number {
+    return Math.min((this.#rest[from] ?? 0) * length, this.#most[from] ?? 0);
   }
 
   /** Adds a term to the sums of its articles, in a range or all. */
@@ -173,25 +187,31 @@ class ShardSearch {
   #offerRange(part: IndexShard, range: ShardRange, here: readonly Addend[], light: number, found: Int32Array): void {
     const list = this.lists[range.language];
     if (!list) return;
-    const { norms } = part.measures;
+    const { hubness, measures, base } = part;
+    const { norms } = measures;
     const { hashes } = part.shard;
     const { exclude } = this.options;
     const { norm } = this.query;
-    const bound = this.#rest[light] ?? 0;
-    let need = this.#needOf(range);
+    const sums = this.#sums;
+    const rest = this.#rest[light] ?? 0;
+    const most = this.#most[light] ?? 0;
+    let need = this.#needOf(range.language, range.leastHubness);
     for (let local = range.from; local < range.to; local++) {
-      let sum = this.#sums[local] ?? 0;
+      let sum = sums[local] ?? 0;
       const length = norm * (norms[local] ?? 0);
-      if (sum < (need - bound) * length) continue;
-      for (let i = light; i < here.length && sum >= (need - (this.#rest[i] ?? 0)) * length; i++) {
+      const near = need * length;
+      if (sum + most < near || sum + rest * length < near) continue;
+      const own = hubnessAt(hubness[local] ?? 0);
+      const enough = this.#needOf(range.language, own) * length;
+      for (let i = light; i < here.length && sum + this.#boundAt(i, length) >= enough; i++) {
         sum += this.#contribution(part, i, here[i], found, local);
       }
-      if (sum < need * length) continue;
+      if (sum < enough) continue;
       const cosine = length > 0 ? sum / length : 0;
-      const value = 2 * cosine - hubnessAt(part.hubness[local] ?? 0);
-      if ((cosine <= list.leastNear && value < list.leastValue) || exclude?.has(part.base + local)) continue;
-      list.offer(part.base + local, hashes[local] ?? 0, cosine, value);
-      need = this.#needOf(range);
+      const value = 2 * cosine - own;
+      if ((cosine <= list.leastNear && value < list.leastValue) || exclude?.has(base + local)) continue;
+      list.offer(base + local, hashes[local] ?? 0, cosine, value);
+      need = this.#needOf(range.language, range.leastHubness);
     }
   }
 

@@ -10,6 +10,7 @@ const BLOCK = 16;
 const MOST = 15;
 /** The letters that the keys of terms begin with. */
 const KIND_LETTERS: ReadonlySet<number> = new Set(Array.from('npelc#d', (letter) => letter.charCodeAt(0)));
+const COLON = ':'.charCodeAt(0);
 const SURROGATE = /[\ud800-\udfff]/;
 const HASH_START = 0x811c9dc5;
 
@@ -76,6 +77,8 @@ export interface KeyTable {
 export class Dictionary {
   readonly #bytes: Uint8Array;
   readonly #blocks: Uint32Array;
+  /** Kind and first three letters of each block's first key, as a number: they mostly tell which block a key is in. */
+  readonly #heads: Uint32Array;
   #scratch = new Uint8Array(64);
 
   /**
@@ -93,6 +96,7 @@ export class Dictionary {
     const bytes = new Uint8Array(section);
     this.#bytes = bytes;
     this.#blocks = new Uint32Array(Math.ceil(count / BLOCK));
+    this.#heads = new Uint32Array(this.#blocks.length);
     let at = 0;
     let length = 0;
     let longest = 0;
@@ -109,6 +113,8 @@ export class Dictionary {
       if (shared > length || (term % BLOCK === 0 && shared > 0) || at + rest > bytes.length) throw damaged();
       if (shared === 0 && !KIND_LETTERS.has(bytes[at] ?? 0)) throw damaged();
       length = shared + rest;
+      if (shared < 2 && (length < 2 || bytes[at + 1 - shared] !== COLON)) throw damaged();
+      if (term % BLOCK === 0) this.#heads[term / BLOCK] = headOf(bytes.subarray(at, at + rest));
       if (length > longest) longest = length;
       at += rest;
     }
@@ -118,10 +124,15 @@ export class Dictionary {
 
   /** The number of the term with this key, or -1. */
   find({ bytes: key }: LookupKey): number {
-    let [low, high] = [0, this.#blocks.length - 1];
+    if (key[1] !== COLON) return -1;
+    const wanted = headOf(key);
+    const heads = this.#heads;
+    let low = 0;
+    let high = heads.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.#isAfter(middle, key)) high = middle - 1;
+      const head = heads[middle] ?? 0;
+      if (head > wanted || (head === wanted && this.#isAfter(middle, key))) high = middle - 1;
       else low = middle;
     }
     return this.#findIn(low, key);
@@ -228,6 +239,11 @@ export class Dictionary {
     }
     return length;
   }
+}
+
+/** The kind of a key, and its first three letters. The second byte is the same in all. */
+function headOf(key: Uint8Array): number {
+  return (((key[0] ?? 0) << 24) | ((key[2] ?? 0) << 16) | ((key[3] ?? 0) << 8) | (key[4] ?? 0)) >>> 0;
 }
 
 function damaged(): FileFormatError {

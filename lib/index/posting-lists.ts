@@ -1,6 +1,6 @@
 /**
  * The postings of a shard as they are read: they stay packed in memory (`postings-codec.ts`), and a term's are unpacked when
- * they are asked for. The long lists, which belong to the common terms and are asked for again and again, are kept for a while.
+ * they are asked for. Those of the few terms that every sixth article has are kept from then on: every other query asks for them.
  */
 import { FileFormatError } from '../container/container';
 import { ByteReader } from '../container/varint';
@@ -26,10 +26,8 @@ export interface PostingList {
 
 /** So many bits a look at four bytes surely shows, wherever in a byte it starts. */
 const SEEN = 25;
-/** A list of fewer is unpacked as quickly as it is found among those that are kept. */
-const SHORTEST_KEPT = 32;
-/** So many postings are kept for each article, three bytes each. */
-const KEPT_AN_ARTICLE = 8;
+/** A list is kept that has this share of the articles. */
+const KEPT_SHARE = 0.15;
 
 export class PostingLists {
   readonly #view: DataView;
@@ -40,7 +38,6 @@ export class PostingLists {
   readonly #rankParameter: number;
   readonly #width: number;
   readonly #kept = new Map<number, PostingList>();
-  #room: number;
   #at = 0;
 
   /**
@@ -74,7 +71,6 @@ export class PostingLists {
     this.#known = ranks.codes.length;
     this.#rankParameter = ranks.parameter;
     this.#width = widthOf(size);
-    this.#room = size * KEPT_AN_ARTICLE;
   }
 
   /**
@@ -83,19 +79,17 @@ export class PostingLists {
    */
   list(term: number): PostingList {
     const kept = this.#kept.get(term);
-    if (kept) {
-      // Those not asked for the longest come first.
-      this.#kept.delete(term);
-      this.#kept.set(term, kept);
-      return kept;
-    }
+    if (kept) return kept;
     const { documents, codes } = scratchOf(this.size);
     const block = Math.floor(term / POSTING_BLOCK);
     this.#at = this.#blocks[block] ?? 0;
     let length = 0;
     for (let left = term % POSTING_BLOCK; left >= 0; left--) length = this.#read(documents, codes, 0);
     const list = { length, documents, codes };
-    return length < SHORTEST_KEPT ? list : this.#keep(term, list);
+    if (length < this.size * KEPT_SHARE) return list;
+    const copy = copyOf(list);
+    this.#kept.set(term, copy);
+    return copy;
   }
 
   /** The same, for longer. */
@@ -119,18 +113,6 @@ export class PostingLists {
     }
     if (starts[this.terms] !== this.all || this.#at !== this.#blocks.at(-1)) throw damaged();
     return { starts, documents, codes };
-  }
-
-  #keep(term: number, unpacked: PostingList): PostingList {
-    const list = copyOf(unpacked);
-    this.#room -= list.length;
-    for (const [other, { length: freed }] of this.#kept) {
-      if (this.#room >= 0) break;
-      this.#kept.delete(other);
-      this.#room += freed;
-    }
-    this.#kept.set(term, list);
-    return list;
   }
 
   /** Unpacks the term that stands next, from a place of the arrays on, and gives the place behind it. */
@@ -161,16 +143,24 @@ export class PostingLists {
     for (let p = from; p < end; p++) {
       if (at >= limit) throw damaged();
       if (p > from) {
-        const ones = unary(view, at, limit);
-        document += (ones << parameter) + 1;
-        at += ones + 1;
-        document += lowest(look(view, at), parameter);
-        at += parameter;
+        const bits = look(view, at);
+        let ones = onesOf(bits);
+        if (ones + parameter < SEEN) {
+          document += (ones << parameter) + 1 + lowest(bits >> (ones + 1), parameter);
+        } else {
+          ones = unary(view, at, limit);
+          document += (ones << parameter) + 1 + lowest(look(view, at + ones + 1), parameter);
+        }
+        at += ones + 1 + parameter;
       }
-      const ones = unary(view, at, limit);
-      at += ones + 1;
-      const rank = (ones << rankParameter) | lowest(look(view, at), rankParameter);
-      at += rankParameter;
+      const bits = look(view, at);
+      let ones = onesOf(bits);
+      let rank = (ones << rankParameter) | lowest(bits >> (ones + 1), rankParameter);
+      if (ones + rankParameter >= SEEN) {
+        ones = unary(view, at, limit);
+        rank = (ones << rankParameter) | lowest(look(view, at + ones + 1), rankParameter);
+      }
+      at += ones + 1 + rankParameter;
       if (document >= size || rank >= known) throw damaged();
       documents[p] = document;
       codes[p] = codeOf[rank] ?? 0;
@@ -201,7 +191,12 @@ function lowest(bits: number, width: number): number {
   return bits & ((1 << width) - 1);
 }
 
-/** How many ones stand before the next zero. */
+/** How many ones stand before the first zero; 31 or 32 where none does. */
+function onesOf(bits: number): number {
+  return (31 - Math.clz32(~bits & (bits + 1))) & 63;
+}
+
+/** The same, however many there are. */
 function unary(view: DataView, at: number, limit: number): number {
   let all = 0;
   for (;;) {

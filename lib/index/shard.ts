@@ -64,6 +64,8 @@ export class Shard {
   readonly hashes: Uint32Array;
   /** Hashes of id and address, for each article both. */
   readonly selves: Uint32Array;
+  /** The greatest strength that a term has in an article. */
+  readonly strongest: number;
   readonly #dates: Uint32Array;
   readonly #file: Pick<ShardFile, 'evidence' | 'isSound'>;
   #evidence: Evidence | null = null;
@@ -80,6 +82,7 @@ export class Shard {
     this.ends = this.languages.map(({ to }) => to);
     this.size = this.ends.at(-1) ?? 0;
     this.dictionary = new Dictionary(sectionOf(sections, 'KEYS'), terms);
+    this.strongest = Math.max(0, ...codes.map((code) => STRENGTH_OF[code] ?? 0));
     const ranks = { codes, parameter: codeParameter };
     this.#postings = new PostingLists(sectionOf(sections, 'POST'), terms, postings, this.size, ranks);
     this.#dates = wordsOf(sections, 'DATE', this.size);
