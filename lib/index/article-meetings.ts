@@ -45,14 +45,14 @@ function meetInShard({ shard, number }: IndexShard, query: ArticleQuery, calls: 
   for (const [i, queryTerm] of query.terms.entries()) {
     const term = found?.[i] ?? -1;
     if (term < 0) continue;
-    const { length, documents, codes } = shard.list(term);
-    let posting = 0;
+    const { from, end, documents, codes } = shard.list(term);
+    let posting = from;
     for (const { local, meetings } of calls) {
-      posting = lowerBound(documents, local, posting, length);
-      if (posting === length) break;
+      posting = lowerBound(documents, local, posting, end);
+      if (posting === end) break;
       if (documents[posting] !== local) continue;
       const code = codes[posting] ?? 0;
-      const at = placeIn(documents, length, posting, shard.ends);
+      const at = placeIn({ documents, from, end }, posting, shard.ends);
       meetings.push({
         queryTerm,
         strength: STRENGTH_OF[code] ?? 0,

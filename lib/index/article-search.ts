@@ -169,10 +169,11 @@ class ShardSearch {
   }
 
   /** Adds a term to the sums of its articles, in a range or all. */
-  #add({ length, documents, codes }: PostingList, factor: number, range?: ShardRange): void {
+  #add(list: PostingList, factor: number, range?: ShardRange): void {
     const sums = this.#sums;
-    let p = 0;
-    let end = length;
+    const { documents, codes } = list;
+    let p = list.from;
+    let { end } = list;
     if (range) {
       p = lowerBound(documents, range.from, p, end);
       end = lowerBound(documents, range.to, p, end);
@@ -229,9 +230,9 @@ class ShardSearch {
       list = shard.ownList(found[addend.term] ?? 0);
       this.#lists[i] = list;
     }
-    const { length, documents, codes } = list;
-    const p = lowerBound(documents, local, 0, length);
-    return p < length && documents[p] === local ? addend.factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
+    const { from, end, documents, codes } = list;
+    const p = lowerBound(documents, local, from, end);
+    return p < end && documents[p] === local ? addend.factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * The postings of a shard as they are read: they stay packed in memory (`postings-codec.ts`), and a term's are unpacked when
- * they are asked for. Those of the few terms that every sixth article has are kept from then on: every other query asks for them.
+ * they are asked for. Those of the few terms that every twelfth article has are kept from then on: every other query asks for
+ * them. Of the others the last ones are at hand, as a ranking asks for those that the search before it has asked for.
  */
 import { FileFormatError } from '../container/container';
 import { ByteReader } from '../container/varint';
@@ -14,10 +15,10 @@ import {
 } from './postings-codec';
 import { CODES } from './strength';
 
-/** The postings of one term, by rising document. */
+/** The postings of one term, by rising document: a stretch of two arrays. */
 export interface PostingList {
-  /** How many there are: the arrays may be longer. */
-  readonly length: number;
+  readonly from: number;
+  readonly end: number;
   /** Numbers within the shard. */
   readonly documents: Uint16Array;
   /** Strength and place (`strength.ts`). */
@@ -27,7 +28,7 @@ export interface PostingList {
 /** So many bits a look at four bytes surely shows, wherever in a byte it starts. */
 const SEEN = 25;
 /** A list is kept that has this share of the articles. */
-const KEPT_SHARE = 0.15;
+const KEPT_SHARE = 0.08;
 
 export class PostingLists {
   readonly #view: DataView;
@@ -38,6 +39,10 @@ export class PostingLists {
   readonly #rankParameter: number;
   readonly #width: number;
   readonly #kept = new Map<number, PostingList>();
+  /** Where other lists are unpacked, one behind the other; when it is full, all are given up. */
+  #recent: { readonly documents: Uint16Array; readonly codes: Uint8Array } | null = null;
+  readonly #recentLists = new Map<number, PostingList>();
+  #recentEnd = 0;
   #at = 0;
 
   /**
@@ -80,22 +85,36 @@ export class PostingLists {
   list(term: number): PostingList {
     const kept = this.#kept.get(term);
     if (kept) return kept;
-    const { documents, codes } = scratchOf(this.size);
-    const block = Math.floor(term / POSTING_BLOCK);
-    this.#at = this.#blocks[block] ?? 0;
-    let length = 0;
-    for (let left = term % POSTING_BLOCK; left >= 0; left--) length = this.#read(documents, codes, 0);
-    const list = { length, documents, codes };
-    if (length < this.size * KEPT_SHARE) return list;
-    const copy = copyOf(list);
-    this.#kept.set(term, copy);
-    return copy;
+    const recent = this.#recentLists.get(term);
+    if (recent) return recent;
+    this.#recent ??= { documents: new Uint16Array(this.size * 2), codes: new Uint8Array(this.size * 2) };
+    // No list is longer than there are articles.
+    if (this.#recentEnd > this.size) this.#giveUpRecent();
+    const { documents, codes } = this.#recent;
+    const from = this.#recentEnd;
+    this.#at = this.#blocks[Math.floor(term / POSTING_BLOCK)] ?? 0;
+    let end = from;
+    for (let left = term % POSTING_BLOCK; left >= 0; left--) end = this.#read(documents, codes, from);
+    const list = { from, end, documents, codes };
+    if (end - from >= this.size * KEPT_SHARE) {
+      const copy = copyOf(list);
+      this.#kept.set(term, copy);
+      return copy;
+    }
+    this.#recentLists.set(term, list);
+    this.#recentEnd = end;
+    return list;
   }
 
   /** The same, for longer. */
   ownList(term: number): PostingList {
     const list = this.list(term);
-    return list.documents === scratch.documents ? copyOf(list) : list;
+    return list.documents === this.#recent?.documents ? copyOf(list) : list;
+  }
+
+  #giveUpRecent(): void {
+    this.#recentLists.clear();
+    this.#recentEnd = 0;
   }
 
   /**
@@ -170,16 +189,8 @@ export class PostingLists {
   }
 }
 
-function copyOf({ length, documents, codes }: PostingList): PostingList {
-  return { length, documents: documents.slice(0, length), codes: codes.slice(0, length) };
-}
-
-/** Where lists are unpacked that are not kept. */
-let scratch = { documents: new Uint16Array(0), codes: new Uint8Array(0) };
-
-function scratchOf(size: number): typeof scratch {
-  if (scratch.codes.length < size) scratch = { documents: new Uint16Array(size), codes: new Uint8Array(size) };
-  return scratch;
+function copyOf({ from, end, documents, codes }: PostingList): PostingList {
+  return { from: 0, end: end - from, documents: documents.slice(from, end), codes: codes.slice(from, end) };
 }
 
 /** The bits from a place on; the first `SEEN` count. */

@@ -13,6 +13,7 @@ import { BitReader, BitWriter } from '../container/bits';
 import { FileFormatError } from '../container/container';
 import { lowerBound } from '../container/sorted';
 import { ByteReader, ByteWriter } from '../container/varint';
+import type { PostingList } from './posting-lists';
 import { widthOf } from './postings-codec';
 import { decodeWord, encodeWord, windowOf } from './word-code';
 
@@ -205,25 +206,25 @@ export interface PostingPlace {
 
 /**
  * Finds the place of a posting.
- * @param documents of the term, `length` of them
+ * @param list the postings of its term
  * @param ends where each language's articles end
  */
 export function placeIn(
-  documents: Uint16Array,
-  length: number,
+  list: Pick<PostingList, 'documents' | 'from' | 'end'>,
   posting: number,
   ends: readonly number[],
 ): PostingPlace {
-  let language = languageOf(documents[0] ?? 0, ends);
-  const isOnly = (documents[length - 1] ?? 0) < (ends[language] ?? 0);
-  let from = 0;
-  let to = isOnly ? length : lowerBound(documents, ends[language] ?? 0, 0, length);
+  const { documents, end } = list;
+  let { from } = list;
+  let language = languageOf(documents[from] ?? 0, ends);
+  const isOnly = (documents[end - 1] ?? 0) < (ends[language] ?? 0);
+  let to = isOnly ? end : lowerBound(documents, ends[language] ?? 0, from, end);
   let part = 0;
   while (posting >= to) {
     part++;
     from = to;
     language = languageOf(documents[from] ?? 0, ends);
-    to = lowerBound(documents, ends[language] ?? 0, from, length);
+    to = lowerBound(documents, ends[language] ?? 0, from, end);
   }
   return { language, part, isOnly, posting: posting - from, postings: to - from };
 }

@@ -190,8 +190,7 @@ export class Shard {
     const key = this.dictionary.key(term);
     const kind = kindOfKey(key);
     if (kind === null) throw named(this.name, () => damaged());
-    const from = starts[term] ?? 0;
-    const list = documents.subarray(from, starts[term + 1]);
+    const list = { documents, from: starts[term] ?? 0, end: starts[term + 1] ?? 0 };
     const code = codes[posting] ?? 0;
     const lang = this.language(documents[posting] ?? 0);
     return {
@@ -199,7 +198,7 @@ export class Shard {
       kind,
       strength: STRENGTH_OF[code] ?? 0,
       place: PLACES[PLACE_OF[code] ?? 0] ?? 'body',
-      forms: this.words(term, placeIn(list, list.length, posting - from, this.ends)).map((text) => ({ lang, text })),
+      forms: this.words(term, placeIn(list, posting, this.ends)).map((text) => ({ lang, text })),
     };
   }
 

@@ -23,6 +23,7 @@ export interface MatchSubject {
 export interface ArticleMatch {
   /** Number of the document in the index. */
   readonly number: number;
+  /** Read when it is asked for: who shows the best few needs no more. */
   readonly document: IndexDocument;
   readonly score: number;
   readonly relation: Relation;
@@ -158,7 +159,9 @@ function judge(index: ArticleIndex, subject: MatchSubject, similarity: Similarit
 function matchOf(index: ArticleIndex, { number, shared, features, score, relation }: Look): ArticleMatch {
   return {
     number,
-    document: index.document(number),
+    get document() {
+      return index.document(number);
+    },
     score,
     features,
     relation,
