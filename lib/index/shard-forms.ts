@@ -73,8 +73,12 @@ class WordLists {
   readonly #postings: number[] = [];
 
   add(words: readonly string[]): void {
-    const numbers = words.map((word) => numberIn(this.#words, word));
-    this.#postings.push(numberIn(this.#lists, numbers.join(' ')));
+    const [first] = words;
+    const list =
+      words.length === 1 && first !== undefined
+        ? String(numberIn(this.#words, first))
+        : words.map((word) => numberIn(this.#words, word)).join(' ');
+    this.#postings.push(numberIn(this.#lists, list));
   }
 
   get words(): readonly string[] {
@@ -114,9 +118,11 @@ class WordLists {
       }
     }
     const width = widthOf(this.#lists.size);
-    const bits = new BitWriter();
-    if (width > 0) for (const list of this.#postings) bits.bits(list, width);
-    writer.raw(bits.bytes());
+    if (width > 0) {
+      const bits = new BitWriter();
+      for (const list of this.#postings) bits.bits(list, width);
+      writer.raw(bits.bytes());
+    }
     return writer.bytes();
   }
 }
