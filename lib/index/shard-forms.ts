@@ -26,6 +26,7 @@ const SHAPED = 0x80;
 const SHAPES: readonly (readonly (readonly number[])[])[] = [[], [[0, 1]], [[0], [0, 1]], [[0, 1], [0]], [[0], [1]]];
 const SHAPE_NAMES = SHAPES.map(nameOf);
 const SHAPE_WORDS = 2;
+const FEW = 16;
 
 /** The words of one term in one language, as they come. */
 class LanguageForms {
@@ -66,28 +67,43 @@ class LanguageForms {
   }
 }
 
+/** Numbers different strings as they come. There are many of these, and most have a few strings: no map is made for so few. */
+class Numbering {
+  readonly all: string[] = [];
+  #numbers: Map<string, number> | null = null;
+
+  numberOf(text: string): number {
+    const known = this.#numbers ? this.#numbers.get(text) : this.all.indexOf(text);
+    if (known !== undefined && known >= 0) return known;
+    const number = this.all.push(text) - 1;
+    if (this.#numbers) this.#numbers.set(text, number);
+    else if (this.all.length > FEW) this.#numbers = new Map(this.all.map((one, i) => [one, i]));
+    return number;
+  }
+}
+
 /** Different words, and the lists of them that articles have. */
 class WordLists {
-  readonly #words = new Map<string, number>();
-  readonly #lists = new Map<string, number>();
+  readonly #words = new Numbering();
+  readonly #lists = new Numbering();
   readonly #postings: number[] = [];
 
   add(words: readonly string[]): void {
     const [first] = words;
     const list =
       words.length === 1 && first !== undefined
-        ? String(numberIn(this.#words, first))
-        : words.map((word) => numberIn(this.#words, word)).join(' ');
-    this.#postings.push(numberIn(this.#lists, list));
+        ? String(this.#words.numberOf(first))
+        : words.map((word) => this.#words.numberOf(word)).join(' ');
+    this.#postings.push(this.#lists.numberOf(list));
   }
 
   get words(): readonly string[] {
-    return [...this.#words.keys()];
+    return this.#words.all;
   }
 
   bytes(window: number, isOnly: boolean): Uint8Array {
     const writer = new ByteWriter();
-    const shape = Math.max(0, SHAPE_NAMES.indexOf([...this.#lists.keys()].join(';')));
+    const shape = Math.max(0, SHAPE_NAMES.indexOf(this.#lists.all.join(';')));
     const words = this.words.map((word) => encodeWord(word, window));
     const rest = this.#rest(words, shape);
     writer.byte(SHAPED + shape);
@@ -110,14 +126,14 @@ class WordLists {
       last = bytes;
     }
     if (shape === 0) {
-      writer.unsigned(this.#lists.size);
-      for (const list of this.#lists.keys()) {
+      writer.unsigned(this.#lists.all.length);
+      for (const list of this.#lists.all) {
         const numbers = list === '' ? [] : list.split(' ').map(Number);
         writer.unsigned(numbers.length);
         for (const number of numbers) writer.unsigned(number);
       }
     }
-    const width = widthOf(this.#lists.size);
+    const width = widthOf(this.#lists.all.length);
     if (width > 0) {
       const bits = new BitWriter();
       for (const list of this.#postings) bits.bits(list, width);
@@ -129,13 +145,6 @@ class WordLists {
 
 function nameOf(lists: readonly (readonly number[])[]): string {
   return lists.map((list) => list.join(' ')).join(';');
-}
-
-function numberIn(numbers: Map<string, number>, key: string): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
 }
 
 /** The words of one term, as they come: language after language. */
