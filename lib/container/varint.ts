@@ -68,6 +68,16 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** Forgets what was written, and keeps the room. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What was written, as a view that is good until something else is. */
+  get view(): Uint8Array {
+    return this.#buffer.subarray(0, this.#length);
+  }
+
   /** A copy of what was written. */
   bytes(): Uint8Array {
     return this.#buffer.slice(0, this.#length);

@@ -52,12 +52,16 @@ class LanguageForms {
   }
 
   /** @param isOnly no other part of the term follows */
-  bytes(window: number, isOnly: boolean): Uint8Array {
+  write(writer: ByteWriter, window: number, isOnly: boolean): void {
     if (this.#lists === null && this.#only !== null) {
       const word = encodeWord(this.#only, window);
-      if (word.length < SHAPED) return Uint8Array.of(word.length, ...word);
+      if (word.length < SHAPED) {
+        writer.byte(word.length);
+        writer.raw(word);
+        return;
+      }
     }
-    return (this.#lists ?? this.#asLists()).bytes(window, isOnly);
+    (this.#lists ?? this.#asLists()).write(writer, window, isOnly);
   }
 
   #asLists(): WordLists {
@@ -101,19 +105,22 @@ class WordLists {
     return this.#words.all;
   }
 
-  bytes(window: number, isOnly: boolean): Uint8Array {
-    const writer = new ByteWriter();
+  write(writer: ByteWriter, window: number, isOnly: boolean): void {
     const shape = Math.max(0, SHAPE_NAMES.indexOf(this.#lists.all.join(';')));
     const words = this.words.map((word) => encodeWord(word, window));
-    const rest = this.#rest(words, shape);
     writer.byte(SHAPED + shape);
-    if (!isOnly) writer.unsigned(rest.length);
-    writer.raw(rest);
-    return writer.bytes();
+    if (isOnly) {
+      this.#writeRest(writer, words, shape);
+      return;
+    }
+    // Its length stands before it.
+    const rest = new ByteWriter();
+    this.#writeRest(rest, words, shape);
+    writer.unsigned(rest.length);
+    writer.raw(rest.view);
   }
 
-  #rest(words: readonly Uint8Array[], shape: number): Uint8Array {
-    const writer = new ByteWriter();
+  #writeRest(writer: ByteWriter, words: readonly Uint8Array[], shape: number): void {
     if (shape === 0) writer.unsigned(words.length);
     let last: Uint8Array = new Uint8Array(0);
     for (const bytes of words) {
@@ -139,7 +146,6 @@ class WordLists {
       for (const list of this.#postings) bits.bits(list, width);
       writer.raw(bits.bytes());
     }
-    return writer.bytes();
   }
 }
 
@@ -168,12 +174,10 @@ export class TermForms {
     return this.#languages;
   }
 
-  bytes(windows: readonly number[]): Uint8Array {
-    const writer = new ByteWriter();
+  write(writer: ByteWriter, windows: readonly number[]): void {
     for (const [language, forms] of this.#languages) {
-      writer.raw(forms.bytes(windows[language] ?? 0, this.#languages.length === 1));
+      forms.write(writer, windows[language] ?? 0, this.#languages.length === 1);
     }
-    return writer.bytes();
   }
 }
 
@@ -189,11 +193,13 @@ export function writeForms(terms: readonly TermForms[], languages: number): Uint
   const windows = words.map(windowOf);
   const lengths = new ByteWriter();
   const body = new ByteWriter();
+  const one = new ByteWriter();
   let before = 0;
   terms.forEach((term, i) => {
-    const bytes = term.bytes(windows);
-    body.unsigned(bytes.length);
-    body.raw(bytes);
+    one.clear();
+    term.write(one, windows);
+    body.unsigned(one.length);
+    body.raw(one.view);
     if (i % BLOCK < BLOCK - 1 && i + 1 < terms.length) return;
     lengths.unsigned(body.length - before);
     before = body.length;
