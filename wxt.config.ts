@@ -3,13 +3,14 @@ import { type BuildEnvironmentOptions, mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { noticedPackagesOnly } from './lib/cli/release/bundled-packages';
 
-/** What every page of the extension may load: its own files and nothing else. Nothing leaves the machine. */
+/** What every page of the extension may load: its own files, and as data, never as code, the feeds that the reader chose. */
 const EXTENSION_PAGES_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  // The feeds that the reader chooses; the permission for each is asked for by origin.
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -44,6 +45,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab',
+      'alarms',
       'scripting',
       'storage',
       'unlimitedStorage',

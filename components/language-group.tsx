@@ -28,7 +28,7 @@ export function Group({ group, story, tools, titleShown, whyOpen = false }: Grou
           {ui.number(reports.length)}
         </span>
       </h4>
-      {title !== null && title.lang !== titleShown && (
+      {title !== null && title.lang !== titleShown && !reports.some(({ headline }) => headline === title.text) && (
         <>
           <p class="story-title" lang={title.lang} dir={directionOf(title.lang)}>
             {title.text}

@@ -26,6 +26,10 @@ interface OptionsProps {
   /** What the index covers; null while it is being read. */
   readonly facts: IndexFacts | Failure | null;
   readonly notStored: NotStored | null;
+  /** Today's news: the section of what is followed. */
+  readonly live: ComponentChildren;
+  /** Whether any feed is followed: then requests are made. */
+  readonly follows: boolean;
   /** What can be done with everything that is kept. */
   readonly data: ComponentChildren;
   /** Changes the settings as they are by then: another view may have changed them since they were drawn. */
@@ -58,6 +62,7 @@ export function Options(props: OptionsProps) {
         onChoose={(interfaceLanguage) => onChange(() => ({ interfaceLanguage }))}
       />
       <AppearanceSection appearance={settings} onChange={(change) => onChange(() => change)} />
+      {props.live}
       <OutletsSection
         hiddenOutlets={settings.hiddenOutlets}
         preferredOutlets={settings.preferredOutlets}
@@ -82,7 +87,7 @@ export function Options(props: OptionsProps) {
       <ShortcutsSection shortcuts={props.shortcuts} />
       <IndexSection facts={props.facts} />
       <Sheet id="privacy" title="privacyTitle">
-        <p>{ui.text('privacyNothing')}</p>
+        <p>{ui.text(props.follows ? 'privacyFeeds' : 'privacyNothing')}</p>
         <p class="quiet">{ui.text('privacyHow')}</p>
       </Sheet>
     </main>

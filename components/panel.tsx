@@ -3,6 +3,7 @@ import type { PageSummary } from '../lib/article/types';
 import type { Findings, FoundStory } from '../lib/match/types';
 import { withoutHidden } from './coverage';
 import { HowRead, type OnTrace } from './how-read';
+import { LiveLine } from './live/live-line';
 import { type NotStored, NotStoredNotice } from './not-stored';
 import { NothingFoundNotice } from './notice';
 import { overviewOf } from './overview';
@@ -25,6 +26,10 @@ interface PanelProps {
   /** What can be done with a story of the page: saved, copied, exported. */
   readonly actionsFor: (story: FoundStory, page: PageSummary) => ComponentChildren;
   readonly onTrace: OnTrace;
+  /** Offers sources of today's news beyond the last day of the bundled index, to a reader who follows none. */
+  readonly offerAfter?: (lastDay: string | null) => ComponentChildren;
+  /** The feeds that the page names, to be followed. */
+  readonly pageFeeds?: ComponentChildren;
 }
 
 /** The side panel: who else reports the event of this page, in which language, and what came before. */
@@ -38,6 +43,8 @@ export function Panel(props: PanelProps) {
     onLibrary,
     actionsFor,
     onTrace,
+    offerAfter,
+    pageFeeds,
   } = props;
   const ui = useUi();
   const reader = useReader();
@@ -51,7 +58,8 @@ export function Panel(props: PanelProps) {
           {(page, findings) => (
             <>
               {isPrivate && <p class="quiet private">{ui.text('privateWindow')}</p>}
-              <Coverage page={page} findings={findings} actionsFor={actionsFor} />
+              <Coverage page={page} findings={findings} actionsFor={actionsFor} offerAfter={offerAfter} />
+              {pageFeeds}
               <HowRead key={`${page.url} ${page.title}`} lang={page.lang} onTrace={onTrace} />
             </>
           )}
@@ -62,11 +70,12 @@ export function Panel(props: PanelProps) {
 }
 
 interface CoverageProps extends Pick<PanelProps, 'actionsFor'> {
+  readonly offerAfter: PanelProps['offerAfter'] | undefined;
   readonly page: PageSummary;
   readonly findings: Findings;
 }
 
-function Coverage({ page, findings, actionsFor }: CoverageProps) {
+function Coverage({ page, findings, actionsFor, offerAfter }: CoverageProps) {
   const ui = useUi();
   const { languages, hiddenOutlets } = useReader();
   const { sameEvent, index } = findings;
@@ -79,7 +88,10 @@ function Coverage({ page, findings, actionsFor }: CoverageProps) {
   return (
     <>
       {sameEvent.length === 0 ? (
-        <NothingFoundNotice index={index} />
+        <>
+          <NothingFoundNotice index={index} />
+          {offerAfter?.(index.to)}
+        </>
       ) : (
         <section class="section" id="same-event">
           <h2>{ui.text(known ? 'sameEvent' : 'knownEvent')}</h2>
@@ -95,6 +107,7 @@ function Coverage({ page, findings, actionsFor }: CoverageProps) {
           ))}
         </section>
       )}
+      {findings.live !== undefined && <LiveLine live={findings.live} />}
       {background.length > 0 && (
         <section class="section" id="background">
           <h2>{ui.text('background')}</h2>

@@ -1,12 +1,12 @@
 import { directionOf } from '../lib/languages/direction';
-import type { Report } from '../lib/match/types';
+import type { Report, ReportOrigin } from '../lib/match/types';
 import { LazyFold } from './lazy-fold';
 import { ReportMenu } from './report-menu';
 import { toSafeLink } from './safe-link';
 import { Day, LanguageName } from './text';
 import { timeApart } from './time-apart';
 import { Translated } from './translated';
-import { type Ui, useUi } from './ui';
+import { type MessageKey, type Ui, useUi } from './ui';
 
 /** What is done with reports beside an article. */
 export interface ReportTools {
@@ -17,6 +17,8 @@ export interface ReportTools {
   readonly onChoose: (url: string, chosen: boolean) => void;
   /** Told of a report whose outlet is about to be hidden or moved. */
   readonly onArrange: (report: Report) => void;
+  /** Whether reports of the bundled index stand beside others: then it is said of them, too. */
+  readonly mixed: boolean;
 }
 
 interface ReportItemProps {
@@ -68,6 +70,7 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
             <LanguageName tag={report.lang} />
           </span>
         )}
+        <Origin report={report} mixed={tools?.mixed ?? false} />
         <span>{report.date === null ? ui.text('noDate') : <Day iso={report.date} />}</span>
         {apart !== null && <span class="apart">{apart}</span>}
         {link !== null && (
@@ -77,6 +80,36 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
         )}
       </span>
     </li>
+  );
+}
+
+const ORIGIN_WORDS: Readonly<Record<ReportOrigin, MessageKey>> = {
+  feed: 'originFeed',
+  subscribed: 'originSubscribed',
+  saved: 'originSaved',
+};
+
+interface OriginProps {
+  readonly report: Report;
+  readonly mixed: boolean;
+}
+
+/** Where a report is known from, and that its headline alone was compared. */
+function Origin({ report: { origin, headlineOnly }, mixed }: OriginProps) {
+  const ui = useUi();
+  return (
+    <>
+      {(origin !== undefined || mixed) && (
+        <span class="tag" data-origin={origin ?? 'bundled'}>
+          {ui.text(origin === undefined ? 'originBundled' : ORIGIN_WORDS[origin])}
+        </span>
+      )}
+      {headlineOnly && (
+        <span class="tag" title={ui.text('headlineOnlyHelp')}>
+          {ui.text('headlineOnly')}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -39,7 +39,8 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
     setChosen((before) => [...before.filter((other) => other !== url), ...(on ? [url] : [])].slice(-2));
   const { others, same } = groupCoverage(story, page.lang, languages, preferredOutlets);
   const { whole, keep, goTo } = useKeptPlace(same === null ? others : [...others, same]);
-  const tools = { articleDate: page.publishedAt, chosen, onChoose: choose, onArrange: keep };
+  const mixed = story.coverage.some(({ origin }) => origin !== undefined);
+  const tools = { articleDate: page.publishedAt, chosen, onChoose: choose, onArrange: keep, mixed };
   const clear = (): void => {
     // The button goes: the keyboard goes on at the report that was chosen last.
     goTo(chosen.at(-1));

@@ -34,5 +34,5 @@ function apart(unit: TimeApart['unit'], signed: number): TimeApart {
 
 /** A time whose zone is known. */
 function isMoment(iso: string): boolean {
-  return /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(iso) && Number.isFinite(Date.parse(iso));
+  return /T[^T]*(?:Z|[+-]\d{2}:\d{2})$/.test(iso) && Number.isFinite(Date.parse(iso));
 }

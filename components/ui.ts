@@ -22,6 +22,10 @@ export interface Ui {
   bytes(value: number): string;
   /** A day, in words; what is no date is shown as it is. */
   date(iso: string): string;
+  /** A moment of the reader's own clock: day and time. */
+  moment(iso: string): string;
+  /** A length of time in one unit: "15 minutes". */
+  duration(value: number, unit: 'minute' | 'hour' | 'day'): string;
   /** A day of the year, short. */
   shortDate(iso: string): string;
   /** "A, B and C". */
@@ -39,6 +43,7 @@ export function createUi(translate: Translate, locale: string): Ui {
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   return {
@@ -56,6 +61,9 @@ export function createUi(translate: Translate, locale: string): Ui {
       return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
     },
     date: (iso) => formatDay(iso, days),
+    moment: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : moments.format(Date.parse(iso))),
+    duration: (value, unit) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     shortDate: (iso) => formatDay(iso, shortDays),
     list: (parts) => lists.format(parts),
     languageName: (tag) => nameOfLanguage(tag, locale) ?? translate('unknownLanguage', []),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type NotStored, NotStoredNotice } from './not-stored';
 import { ReaderLanguages } from './reader-languages';
 import { Sheet } from './sheet';
@@ -11,10 +12,12 @@ interface WelcomeProps {
   readonly notStored: NotStored | null;
   readonly onLanguages: (change: (languages: readonly string[]) => readonly string[]) => void;
   readonly onDone: () => void;
+  /** Offers sources of today's news in the languages chosen. */
+  readonly offer?: ComponentChildren;
 }
 
 /** The first page after the installation: what it is in three sentences, the languages, done. */
-export function Welcome({ languages, choices, done, notStored, onLanguages, onDone }: WelcomeProps) {
+export function Welcome({ languages, choices, done, notStored, onLanguages, onDone, offer }: WelcomeProps) {
   const ui = useUi();
   return (
     <main class="options welcome">
@@ -37,6 +40,7 @@ export function Welcome({ languages, choices, done, notStored, onLanguages, onDo
       <p class="welcome-done" role="status">
         {done && ui.text('welcomeDone')}
       </p>
+      {offer}
     </main>
   );
 }

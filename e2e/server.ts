@@ -9,6 +9,10 @@ export const SEEDS = resolve(ROOT, process.env.SIDELIGHT_BENCH ?? '../shared/ben
 
 export interface PageServer {
   readonly base: string;
+  /** Every path that was asked for, in order. */
+  readonly asked: readonly string[];
+  /** Serves one more page, or another one, at a path. */
+  put(path: string, html: string, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
 }
 
@@ -22,18 +26,25 @@ const MADE: Readonly<Record<string, () => string>> = {
 
 /** Serves the sample pages on a free port of the loopback interface. */
 export async function startServer(port = 0): Promise<PageServer> {
+  const asked: string[] = [];
+  const more = new Map<string, { readonly html: string; readonly headers: Readonly<Record<string, string>> }>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
-    const body = MADE[path]?.() ?? readPageFile(path);
+    asked.push(path);
+    const put = more.get(path);
+    const body = put?.html ?? MADE[path]?.() ?? readPageFile(path);
     if (body === null) return response.writeHead(404).end();
     const type = path.endsWith('.pdf') ? 'application/pdf' : path.endsWith('.txt') ? 'text/plain' : 'text/html';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
+    const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...put?.headers };
+    response.writeHead(200, headers).end(body);
   });
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The page server has no port');
   return {
     base: `http://127.0.0.1:${address.port}`,
+    asked,
+    put: (path, html, headers = {}) => void more.set(path, { html, headers }),
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();

@@ -12,7 +12,18 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'lib/languages': { folders: [], packages: [] },
   'lib/container': { folders: [], packages: [] },
   'lib/article': { folders: [], packages: ['@mozilla/readability', 'valibot', 'eld'] },
-  'lib/coverage': { folders: ['lib/languages'], packages: ['valibot'] },
+  'lib/coverage': {
+    folders: [
+      'lib/article',
+      'lib/container',
+      'lib/fingerprint',
+      'lib/index',
+      'lib/inputs',
+      'lib/languages',
+      'lib/match',
+    ],
+    packages: ['valibot'],
+  },
   'lib/inputs': { folders: ['lib/article', 'lib/index', 'lib/match'], packages: ['htmlparser2', 'valibot'] },
   'lib/fingerprint': { folders: ['lib/lexicon'], packages: ['any-ascii', 'rabbit-node'] },
   'lib/lexicon': { folders: ['lib/container', 'lib/fingerprint'], packages: [] },
@@ -26,6 +37,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
     folders: [
       'lib/article',
       'lib/container',
+      'lib/coverage',
       'lib/languages',
       'lib/match',
       'lib/library',
@@ -43,6 +55,7 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   components: {
     folders: [
       'lib/article',
+      'lib/coverage',
       'lib/export',
       'lib/fingerprint',
       'lib/languages',
@@ -59,6 +72,7 @@ const TYPES_ONLY: readonly (readonly [from: string, to: string])[] = [
   ['lib/fingerprint', 'lib/lexicon'],
   ['lib/match', 'lib/article'],
   ['components', 'lib/article'],
+  ['components', 'lib/coverage'],
   ['components', 'lib/fingerprint'],
   ['components', 'lib/match'],
   ['lib/library', 'lib/match'],

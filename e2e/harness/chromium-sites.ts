@@ -9,15 +9,24 @@ export function chromiumSites(browser: Browser, extensionId: string): SitePermis
   const onExtensionsPage = async (call: string): Promise<void> => {
     const page = await browser.newPage({ background: true }); // in front it would close the popup
     await page.goto('chrome://extensions/');
-    await page.evaluate(`chrome.developerPrivate.${call}`);
+    await page.evaluate(call);
     await page.close();
   };
   return {
-    async allow(host, click) {
-      await onExtensionsPage(`addHostPermission('${extensionId}', '*://${host}/*')`);
+    async allow(hosts, click) {
+      const patterns = JSON.stringify([hosts].flat().map(patternOf));
+      await onExtensionsPage(`(async () => {
+        for (const pattern of ${patterns}) await chrome.developerPrivate.addHostPermission('${extensionId}', pattern);
+      })()`);
       await click();
     },
     deny: null,
-    revoke: (host) => onExtensionsPage(`removeHostPermission('${extensionId}', '*://${host}/*')`),
+    revoke: (host) =>
+      onExtensionsPage(`chrome.developerPrivate.removeHostPermission('${extensionId}', '${patternOf(host)}')`),
   };
+}
+
+/** The pattern of a host; one that is a pattern already stays. */
+function patternOf(host: string): string {
+  return host.includes('://') ? host : `*://${host}/*`;
 }

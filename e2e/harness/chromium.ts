@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type ConsoleMessage, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type ConsoleMessage, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumSites } from './chromium-sites';
 import { toTab } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
@@ -21,6 +21,12 @@ const FLAGS = [
 /** Loopback only, whatever a page asks for. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 
+/** Through a proxy, but for what is served on this machine. */
+function throughProxy(port: number | undefined): string[] {
+  if (port === undefined) return [];
+  return [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=127.0.0.1;localhost', '--ignore-certificate-errors'];
+}
+
 /** Starts Chromium with the extension; the profile is its own and goes with it. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
@@ -28,13 +34,21 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   // Also where the reader closes the browser, interrupts the run or the browser does not start.
   process.once('exit', removeProfile);
   const { locale, headless = true, online = false, extension, downloads } = options;
-  const args = [...FLAGS, ...(online ? [] : [OFFLINE]), ...(locale === undefined ? [] : [`--lang=${locale}`])];
+  const { proxy } = options;
+  const through = proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
+  const args = [
+    ...FLAGS,
+    ...through,
+    ...throughProxy(options.proxyPort),
+    ...(online ? [] : [OFFLINE]),
+    ...(locale === undefined ? [] : [`--lang=${locale}`]),
+  ];
   const browser = await puppeteer.launch({
     executablePath,
     headless,
     userDataDir: profile,
     defaultViewport: null,
-    enableExtensions: [extension],
+    enableExtensions: [extension, ...(options.beside ?? [])],
     ...(downloads === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const }),
     args,
     env: locale === undefined ? process.env : { ...process.env, LANGUAGE: locale },
@@ -64,11 +78,43 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     return browser.waitForTarget(fresh, { timeout: 10_000 }).then(async (target) => watched(await target.asPage()));
   };
 
+  /** Makes a call on chrome://extensions that loads the extension anew, and waits until its background is back. */
+  const loadAnew = async (call: string): Promise<void> => {
+    const page = await browser.newPage({ background: true });
+    await page.goto('chrome://extensions/');
+    // An unpacked extension that is loaded anew stays off where developer mode is.
+    await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    const old = new Set<Target>(browser.targets());
+    const isBack = (target: Target): boolean => !old.has(target) && target.url() === worker.url();
+    await Promise.all([
+      browser.waitForTarget(isBack, { timeout: 20_000 }),
+      page.evaluate(`chrome.developerPrivate.${call}`),
+    ]);
+    await page.close();
+  };
+
   return {
     name: 'chromium',
     async openTab(url, where) {
       const page = await browser.newPage(where === 'window' ? { type: 'window' } : {});
       await page.goto(url);
+      const tab = toTab(page);
+      pages.set(tab, page);
+      return tab;
+    },
+    async allowPrivate() {
+      const change = `{ extensionId: '${new URL(base).host}', incognitoAccess: true }`;
+      await loadAnew(`updateExtensionConfiguration(${change})`);
+    },
+    async openPrivateTab(url) {
+      const own = await browser.newPage({ background: true });
+      await own.goto(`${base}${WELCOME}`);
+      const [target] = await Promise.all([
+        browser.waitForTarget((one) => one.url() === url && one.type() === 'page'),
+        own.evaluate(`chrome.windows.create({ incognito: true, url: '${url}' }).then(() => {})`),
+      ]);
+      await own.close();
+      const page = await target.asPage();
       const tab = toTab(page);
       pages.set(tab, page);
       return tab;
@@ -99,6 +145,27 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
       await (await target?.worker())?.close();
     },
+    async scriptTime(tab, script, work) {
+      const session = await pages.get(tab)?.createCDPSession();
+      if (session === undefined) return null;
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval: 100 });
+      await session.send('Profiler.start');
+      await work();
+      const { profile } = await session.send('Profiler.stop');
+      await session.detach();
+      return timeIn(profile, base + script) / 1000;
+    },
+    async backgroundBytes() {
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
+      const session = await target?.createCDPSession();
+      if (session === undefined) return null;
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      await session.detach();
+      return usedSize;
+    },
+    reload: () => loadAnew(`reload('${new URL(base).host}', { failQuietly: true })`),
     errors: async () => errors,
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
@@ -106,6 +173,18 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       removeProfile();
     },
   };
+}
+
+/** The time in µs that a profile gives to a script and to all that it calls. */
+function timeIn({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile, url: string): number {
+  const within = new Set<number>();
+  const children = new Map(nodes.map(({ id, children = [] }) => [id, children]));
+  const add = (id: number): void => {
+    within.add(id);
+    for (const child of children.get(id) ?? []) add(child);
+  };
+  for (const { id, callFrame } of nodes) if (callFrame.url === url) add(id);
+  return samples.reduce((sum, id, at) => sum + (within.has(id) ? (timeDeltas[at + 1] ?? 0) : 0), 0);
 }
 
 async function ownExtension(browser: Browser, base: string) {

@@ -25,7 +25,7 @@ export function firefoxSites(bidi: Bidi, extensionId: string): SitePermissions {
       await bidi.inChrome(`(async () => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID('${extensionId}');
-        await ExtensionPermissions.remove(extension.id, { permissions: [], origins: ['*://${host}/*'] }, extension);
+        await ExtensionPermissions.remove(extension.id, { permissions: [], origins: ['${host.includes('://') ? host : `*://${host}/*`}'] }, extension);
       })()`);
     },
   };

@@ -12,15 +12,15 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 const BASE = `moz-extension://${UUID}/`;
 const POPUP = `${BASE}popup.html`;
 
-/** Loopback only: whatever else a page asks for ends at a closed port. */
-const OFFLINE = {
+/** Whatever is not on this machine goes to a proxy on it: to a closed port where there is none. */
+const proxied = (port = 9): Record<string, unknown> => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': 9,
+  'network.proxy.http_port': port,
   'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': 9,
+  'network.proxy.ssl_port': port,
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
-};
+});
 
 /** Starts Firefox with the extension; puppeteer makes the profile and removes it. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Harness> {
@@ -29,16 +29,19 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     executablePath,
     headless: options.headless ?? true,
     defaultViewport: null,
+    acceptInsecureCerts: options.proxyPort !== undefined,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'], // without the first, moz-extension: is refused
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       // Headless, nothing holds the focus, and a popup would close at once; a reader's own shall close.
       'ui.popup.disable_autohide': options.headless ?? true,
       ...(options.downloads === undefined ? {} : downloadsTo(options.downloads)),
-      ...(options.online ? {} : OFFLINE),
+      ...(options.online ? {} : proxied(options.proxyPort)),
+      ...(options.proxy === undefined ? {} : through(options.proxy)),
     },
   });
   await browser.installExtension(options.extension);
+  for (const folder of options.beside ?? []) await browser.installExtension(folder);
   const bidi = await openBidi(browser);
   if (options.locale !== undefined) await setLocale(bidi, options.locale);
   if (!options.keepWelcome && existsSync(join(options.extension, WELCOME))) await closeWelcome(bidi);
@@ -50,6 +53,33 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const page = await browser.newPage(where === 'window' ? { type: 'window' } : {});
       if (url.startsWith('http')) await page.goto(url);
       else await bidi.navigate(page, url); // page.goto() waits for ever for the browser's own pages
+      const tab = toTab(page);
+      pages.set(tab, page);
+      return tab;
+    },
+    async allowPrivate() {
+      await bidi.inChrome(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+        await ExtensionPermissions.add(extension.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+        await (await AddonManager.getAddonByID(extension.id)).reload();
+      })()`);
+      await untilBack(bidi);
+    },
+    async openPrivateTab(url) {
+      const before = new Set(await browser.pages());
+      await bidi.inChrome(`(async () => {
+        const window = OpenBrowserWindow({ private: true });
+        const { promise, resolve } = Promise.withResolvers();
+        window.addEventListener('load', resolve, { once: true });
+        await promise;
+      })()`);
+      const fresh = async (): Promise<Page | null> => (await browser.pages()).find((one) => !before.has(one)) ?? null;
+      const page = await until('the private window', fresh, (one) => one !== null);
+      if (page === null) throw new Error('No private window');
+      // The window's own first page may still be on its way, and takes the place of ours.
+      await until('the page', () => page.goto(url), Boolean);
       const tab = toTab(page);
       pages.set(tab, page);
       return tab;
@@ -81,9 +111,28 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         ignoreDevToolsAttached: true, disableResetIdleForTest: true,
       })`);
     },
+    scriptTime: async () => null,
+    backgroundBytes: async () => null,
+    async reload() {
+      await bidi.inChrome(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID('${GECKO_ID}');
+        await addon.reload();
+      })()`);
+      await untilBack(bidi);
+    },
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+  };
+}
+
+/** Every request by one port of this machine, those to this machine too. */
+function through(port: number): Record<string, unknown> {
+  return {
+    ...proxied(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
   };
 }
 
@@ -112,6 +161,16 @@ const ERRORS = `(() => {
   const all = [...thrown, ...logged.map((event) => event.arguments.map(String).join(' '))];
   return JSON.stringify(all.filter((words) => !words.includes('after context unloaded')));
 })()`;
+
+/** Waits until an extension that is being loaded anew has its background again: its pages cannot be opened before. */
+async function untilBack(bidi: Bidi): Promise<void> {
+  const state = `WebExtensionPolicy.getByID('${GECKO_ID}')?.extension?.backgroundState ?? 'gone'`;
+  await until(
+    'the background',
+    () => bidi.inChrome(state),
+    (is) => is === 'running',
+  );
+}
 
 /** The window in front, as an expression that stays true when another comes before it. */
 async function frontWindow(bidi: Bidi): Promise<string> {

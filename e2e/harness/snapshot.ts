@@ -49,7 +49,7 @@ export const SNAPSHOT_SOURCE = `(() => {
   const text = (root, selector) => { const found = root.querySelector(selector); return found ? found.textContent.trim() : ''; };
   const links = (root) => all(root, 'a.report-link').map((link) => ({
     href: link.href, rel: link.rel, target: link.target, lang: link.hreflang, outlet: text(link, '.outlet'),
-    date: text(link.parentElement, 'time'), host: text(link.parentElement, '.host'),
+    date: text(link.closest('li'), 'time'), host: text(link.closest('li'), '.host'),
   }));
   const root = document.querySelector('[data-state]');
   const title = document.querySelector('.article-title');

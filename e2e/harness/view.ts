@@ -31,6 +31,10 @@ export interface Harness {
   readonly name: 'chromium' | 'firefox';
   /** Opens an address in a new tab in front, or in a new window, and waits until it has loaded. */
   openTab(url: string, where?: 'window'): Promise<Tab>;
+  /** Lets the extension into private windows, as the reader does in the browser's settings. */
+  allowPrivate(): Promise<void>;
+  /** Opens an address in a private window of its own. */
+  openPrivateTab(url: string): Promise<Tab>;
   /** One of the extension's own pages, in a tab. */
   openExtensionTab(path: string): Promise<TabView>;
   /** Clicks the real toolbar button with this tab in front; resolves with the real popup. */
@@ -41,6 +45,12 @@ export interface Harness {
   readonly sites: SitePermissions;
   /** Ends the background in the middle, as the browser does when it wants the memory. */
   killBackground(): Promise<void>;
+  /** How long a script of the extension keeps a page's main thread during some work, in ms; null where nobody tells. */
+  scriptTime(tab: Tab, script: string, work: () => Promise<void>): Promise<number | null>;
+  /** What the background holds in memory once nothing can be freed; null where the browser does not tell. */
+  backgroundBytes(): Promise<number | null>;
+  /** Loads the extension anew, as an update does. */
+  reload(): Promise<void>;
   /** What the extension's own pages and worker have put on the console as errors so far. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -49,11 +59,11 @@ export interface Harness {
 }
 
 export interface SitePermissions {
-  /** Makes a click that asks for a site, and allows it. */
-  allow(host: string, click: () => Promise<void>): Promise<void>;
+  /** Makes a click that asks for a site, by its host, or for several patterns at once, and allows it. */
+  allow(host: string | readonly string[], click: () => Promise<void>): Promise<void>;
   /** Makes a click that asks for a site, and does not allow it; null where no test can press that. */
   readonly deny: ((click: () => Promise<void>) => Promise<void>) | null;
-  /** Takes a site back in the browser's own settings. */
+  /** Takes a site, by its host or a pattern, back in the browser's own settings. */
   revoke(host: string): Promise<void>;
 }
 
@@ -72,10 +82,16 @@ export interface LaunchOptions {
   /** The built extension. */
   readonly extension: string;
   readonly headless?: boolean;
+  /** Folders of other extensions that are installed too. */
+  readonly beside?: readonly string[];
+  /** A port of this machine that every request goes through, those to this machine too. */
+  readonly proxy?: number;
   /** Whether pages may reach more than this machine: not in tests. */
   readonly online?: boolean;
   /** Where downloads go, without a question; nowhere in particular where none is named. */
   readonly downloads?: string;
+  /** Port of a proxy on this machine through which everything goes but the page server; it may show certificates of its own. */
+  readonly proxyPort?: number;
   /** Language of the browser's own interface. */
   readonly locale?: string;
   /** Whether the page that greets after the installation stays open: tests open their own tabs. */

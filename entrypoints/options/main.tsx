@@ -14,6 +14,7 @@ import { changeSettings, followSettings } from '../../lib/platform/settings';
 import { listShortcuts, type Shortcut } from '../../lib/platform/shortcuts';
 import { turnSiteOff } from '../../lib/platform/sites';
 import { type Settings, tidyLanguages } from '../../lib/settings/settings';
+import { LiveTools } from './live-tools';
 
 const BROWSER_LANGUAGE = browserLanguage();
 const INTERFACE_LANGUAGES = offeredInterfaceLanguages();
@@ -22,6 +23,7 @@ function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [facts, setFacts] = useState<IndexFacts | Failure | null>(null);
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const [follows, setFollows] = useState(false);
   // Nothing is drawn before it is stored: what is seen is what holds, here and in every other view.
   const { notStored, store } = useStoring();
 
@@ -42,6 +44,8 @@ function App() {
       shortcuts={shortcuts}
       facts={facts}
       notStored={notStored}
+      live={<LiveTools languages={settings.languages} onFollows={setFollows} />}
+      follows={follows}
       data={<DataSection {...dataHandlers} />}
       onChange={(change) => store(changeSettings(change))}
       onSiteOff={(host) => store(turnSiteOff(host))}

@@ -17,6 +17,7 @@ import { listShortcuts } from '../../lib/platform/shortcuts';
 import { openSideBySide } from '../../lib/platform/side-by-side';
 import { browserTranslator } from '../../lib/platform/translator';
 import type { Settings } from '../../lib/settings/settings';
+import { FeedsOfPage, Offer } from './live-tools';
 import { usePrivate } from './private';
 import { StoryTools } from './story-tools';
 
@@ -100,6 +101,8 @@ function App() {
           onLibrary={() => void openSaved()}
           actionsFor={(story, page) => <StoryTools story={story} page={page} />}
           onTrace={traceActiveTab}
+          offerAfter={(lastDay) => <Offer until={lastDay} />}
+          pageFeeds={<FeedsOfPage />}
         />
       </TranslatorContext.Provider>
     </ReaderContext.Provider>

@@ -23,7 +23,8 @@ export interface DateLine {
  * Where a line tells of publication and change, publication counts.
  */
 export function readDateLine(text: string, lang: string | undefined): DateLine | null {
-  const line = foldLine(text);
+  // Runs of white space say nothing, and what looks for a date would try each of their places.
+  const line = foldLine(text).replace(/\s+/g, ' ');
   const labelled = partByLabels(line);
   const dated = labelled.flatMap(({ text: part, updated }) => {
     const date = findDate(part, lang);

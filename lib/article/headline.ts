@@ -8,7 +8,8 @@ export interface Headline {
   readonly element: Element | null;
 }
 
-const SEPARATOR = /\s+[|\-–—·•›»«:/]+\s+|\s*[｜|]\s*|\s+::\s+|_(?=[^_]+$)/u;
+/** A run of spaces is tried from its beginning only: from each of its places it would be read to its end once more. */
+const SEPARATOR = /(?<!\s)(?:\s+[|\-–—·•›»«:/]+\s+|\s*[｜|]\s*)|_(?=[^_]+$)/u;
 /** Some outlets put the day behind their name. */
 const DATE_ONLY = /^\p{Nd}{1,4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,4}$/u;
 const MAX_TITLE = 1000;

@@ -131,7 +131,7 @@ function wordsOf(names: string): string {
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z\d\s]+/g, '-')
-    .replace(/-*\s+-*/g, ' ')
+    .replace(/(?<!-)-*\s+-*/g, ' ')
     .trim()
     .replace(ATTRIBUTE, ' ');
 }

@@ -47,11 +47,14 @@ function alignedWords(why: readonly Aligned[], lang: string): string {
   return pairs.map(([here, form]) => `${here.text} ↔ ${form.text}`).join(' | ');
 }
 
-/** What begins a formula, in its full width too. */
+/** What begins a formula, in its full width too; programs that read no quotes see it behind one as well. */
 const SIGNS = '=+\\-@＝＋－＠';
-const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|\\s*[${SIGNS}])`);
-/** Where decimals have a comma, spreadsheets part fields at semicolons, and a formula may begin in the middle of ours. */
-const FORMULA_WITHIN = new RegExp(`([;\\t\\r\\n])(?=[\\s"]*[${SIGNS}])`, 'g');
+const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[\\s"]*[${SIGNS}])`);
+/**
+ * Where decimals have a comma, spreadsheets part fields at semicolons, and a formula may begin in the middle of ours: after
+ * the last of such signs. A run of them is read once, not from each of them.
+ */
+const FORMULA_WITHIN = new RegExp(`([;\\t\\r\\n])(?=(?:(?![\\t\\r\\n])[\\s"])*[${SIGNS}])`, 'g');
 
 /** One field: quoted where it must be, and never a formula. */
 function cell(text: string): string {

@@ -4,6 +4,7 @@ import { findDay } from './days';
 import { bareName } from './endings';
 import { foldAccents, foldWord, hasCapital, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
+import { ownCopy } from './own-copy';
 import { findQuantity } from './quantities';
 import { segment } from './segment';
 import { skeletons } from './skeleton';
@@ -11,7 +12,7 @@ import { isEntity, isQuantity, kindOfKey } from './term-kind';
 import type { Fingerprint, Place, Term } from './types';
 import { FINGERPRINT_VERSION } from './version';
 import type { Passage, PlacedWord, Word } from './word';
-import { ownCopy, WordMemo } from './word-memo';
+import { WordMemo } from './word-memo';
 
 /** What of an article goes into its fingerprint. */
 export interface FingerprintSource {
@@ -39,9 +40,14 @@ const MAX_FORMS = 3;
 /** Skeletons of fewer letters are equal by chance too often. */
 const MIN_SKELETON = 2;
 const NO_NAMES: readonly string[] = [];
-/** A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles. */
-export function createFingerprinter(lexicon: Lexicon): Fingerprinter {
-  const memo = new WordMemo();
+const MOST_WORDS = 40_000;
+
+/**
+ * A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles.
+ * @param mostWords how many words of all languages together are kept from one article to the next
+ */
+export function createFingerprinter(lexicon: Lexicon, mostWords = MOST_WORDS): Fingerprinter {
+  const memo = new WordMemo(mostWords);
   return {
     fingerprint({ title, text, lang, publishedAt = null }) {
       const draft = new Draft(lang, lexicon.language(lang), publishedAt, memo);

@@ -80,7 +80,7 @@ function foldLatin(lower: string): string {
   if (!/[\u00df-\u024f\u0370-\u03ff\u1e00-\u1eff]|\u0307/u.test(lower)) return lower;
   return lower
     .normalize('NFD')
-    .replace(/(?<=[a-z\u0370-\u03ff][\u0300-\u036f]*)[\u0300-\u036f]/gu, '')
+    .replace(/([a-z\u0370-\u03ff])[\u0300-\u036f]+/gu, '$1')
     .normalize('NFC')
     .replace(/ı/gu, 'i')
     .replace(/ß/gu, 'ss')

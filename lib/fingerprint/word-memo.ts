@@ -2,14 +2,11 @@
  * Remembers what has been worked out of words, of all languages together so many at most: those that were met lately. What a
  * build of many languages holds must not grow with their number.
  */
+import { ownCopy } from './own-copy';
 import type { Word } from './word';
 
-/** Words that are taken in before those that nobody has asked for meanwhile are forgotten. */
-const GENERATION = 20_000;
 /** A longer run is hardly a word that comes again. */
 const LONGEST = 40;
-/** Parts of a text up to this length are copies already. */
-const LONGEST_COPIED = 12;
 
 type Words = Map<string, Word>;
 
@@ -23,7 +20,8 @@ export class WordMemo {
   #old = new Map<string, Words>();
   #size = 0;
 
-  constructor(private readonly generation = GENERATION) {}
+  /** @param most words that are kept */
+  constructor(private readonly most: number) {}
 
   of(lang: string): KnownWords {
     return { get: (text) => this.#young.get(lang)?.get(text) ?? this.#renewed(lang, text) };
@@ -31,7 +29,8 @@ export class WordMemo {
 
   add(lang: string, text: string, word: Word): void {
     if (text.length > LONGEST) return;
-    if (this.#size >= this.generation) {
+    // Half of them are what came since the other half was put behind it: what nobody asks for meanwhile goes.
+    if (this.#size >= this.most / 2) {
       this.#old = this.#young;
       this.#young = new Map();
       this.#size = 0;
@@ -50,11 +49,4 @@ export class WordMemo {
     if (word) this.add(lang, ownCopy(text), word);
     return word;
   }
-}
-
-/** A word as a string of its own: engines keep a longer part of a text as a view of it, and with it the whole text. */
-export function ownCopy(text: string): string {
-  if (text.length <= LONGEST_COPIED || text.length > LONGEST) return text;
-  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  return String.fromCharCode(...units);
 }

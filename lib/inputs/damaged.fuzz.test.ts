@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FUZZ_SAMPLE } from '../fuzz.testing';
 import { runsOf } from '../property-runs.testing';
 import { damaged } from './damages.testing';
 import { INPUTS, itemsOf } from './samples.testing';
@@ -20,7 +21,7 @@ describe('damaged inputs', () => {
           if (item.kind === 'article' && format !== 'articles') expect(item.article.title).not.toBe('');
         }
       }),
-      { numRuns: runsOf(500) },
+      { numRuns: runsOf(FUZZ_SAMPLE) },
     );
   });
 

@@ -64,6 +64,7 @@ export function feedArticle(item: FeedItem, feed: FeedFacts, place: Place, file:
       site: site === '' ? null : cut(site, 200),
     },
     place,
+    guid: item.guid,
   };
 }
 
@@ -77,7 +78,7 @@ function longest(texts: readonly string[]): string {
 }
 
 /** RFC 822 with a year of two digits, as its first version had it. */
-const SHORT_YEAR = /^(\s*(?:\p{L}+,)?\s*\d{1,2}\s+\p{L}{3,}\s+)(\d{2})(\s+\d{1,2}:)/u;
+const SHORT_YEAR = /^((?:\s*\p{L}+,)?\s*\d{1,2}\s+\p{L}{3,}\s+)(\d{2})(\s+\d{1,2}:)/u;
 
 /** ISO 8601, RFC 822 or the same in the feed's own language. */
 function feedDate(written: string | null, lang: string): string | null {

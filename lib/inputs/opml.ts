@@ -17,7 +17,8 @@ export async function* readOpml(chunks: AsyncIterable<string>): AsyncGenerator<I
       if (!address && !named) return;
       count++;
       const place = { unit: 'item', number: count } as const;
-      found.push(address ? { kind: 'feed', address, place } : problemItem('no address', place));
+      const called = attribute(attributes, 'text')?.trim() || attribute(attributes, 'title')?.trim() || null;
+      found.push(address ? { kind: 'feed', address, place, name: called } : problemItem('no address', place));
     },
     text() {},
     close(name: string, cut: boolean): void {

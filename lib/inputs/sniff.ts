@@ -25,7 +25,9 @@ const ROOTS: Readonly<Record<string, Format>> = { rss: 'rss', rdf: 'rdf', feed: 
 
 /** The first element's name decides; declarations, comments and a document type may stand before it. */
 function sniffXml(text: string): Format | null {
-  const body = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/gi, '');
+  // What has no end goes to the end of the text, so that none of it is looked through for an end again.
+  const before = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE[^>[]*(?:\[[^\]]*(?:\]|$))?\s*(?:>|$)/gi;
+  const body = text.replace(before, '');
   const name = /<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/.exec(body)?.[2]?.toLowerCase() ?? '';
   return Object.hasOwn(ROOTS, name) ? (ROOTS[name] ?? null) : null;
 }

@@ -32,14 +32,22 @@ export interface Problem {
   readonly detail: string | null;
 }
 
+/** An article, with the identifier that a feed gives its item. */
+export interface ArticleItem {
+  readonly kind: 'article';
+  readonly article: InputArticle;
+  readonly place: Place;
+  readonly guid?: string | null;
+}
+
 /** What reading gives, one by one: nothing that stands in an input is passed over without one of these. */
 export type InputItem =
-  | { readonly kind: 'article'; readonly article: InputArticle; readonly place: Place }
+  | ArticleItem
   | ProblemItem
   /** Sound, and no article: a picture in a web archive, a home page. */
   | { readonly kind: 'skipped'; readonly reason: string }
-  /** A feed that a list names: a web address, or a path relative to the list. */
-  | { readonly kind: 'feed'; readonly address: string; readonly place: Place };
+  /** A feed that a list names: a web address, or a path relative to the list, and what the list calls it. */
+  | { readonly kind: 'feed'; readonly address: string; readonly place: Place; readonly name?: string | null };
 
 /** One broken item, or a broken file. */
 export interface ProblemItem {

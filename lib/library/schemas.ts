@@ -3,7 +3,8 @@
  * and every list and text has an end.
  */
 import * as v from 'valibot';
-import type { Aligned, FoundStory } from '../match/types';
+import { shownText } from '../languages/shown-text';
+import type { Aligned, FoundStory, ReportOrigin } from '../match/types';
 import type { HistoryEntry, ReadArticle, SavedStory } from './saved-story';
 import { MAX_ADDRESS, webAddress } from './web-address';
 
@@ -15,6 +16,8 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+/** What a reader is shown of somebody else's words. */
+const words = (limit: number) => v.pipe(text(limit), v.transform(shownText));
 const moment = (shape: RegExp) =>
   v.pipe(
     v.string(),
@@ -32,7 +35,7 @@ const Moment = moment(ISO_DATE);
 const Instant = moment(ISO_INSTANT);
 const Weight = v.pipe(v.number(), v.finite());
 
-const Form = v.object({ lang: Lang, text: text(LIMITS.title) });
+const Form = v.object({ lang: Lang, text: words(LIMITS.title) });
 const Forms = v.pipe(v.array(Form), v.maxLength(LIMITS.forms));
 
 /** The kinds of terms: every kind once, or this does not compile. */
@@ -46,17 +49,26 @@ export const TERM_KINDS: Readonly<{ [Kind in Aligned['kind']]: Kind }> = {
   date: 'date',
 };
 
+/** Where reports are known from: every origin once, or this does not compile. */
+export const REPORT_ORIGINS: Readonly<{ [Origin in ReportOrigin]: Origin }> = {
+  feed: 'feed',
+  subscribed: 'subscribed',
+  saved: 'saved',
+};
+
 const Pair = v.object({ kind: v.enum(TERM_KINDS), here: Form, there: Forms, weight: Weight });
 const Side = v.pipe(
   v.array(v.object({ kind: v.enum(TERM_KINDS), forms: Forms, weight: Weight })),
   v.maxLength(LIMITS.terms),
 );
 const Coverage = v.object({
-  outlet: text(LIMITS.name),
+  outlet: words(LIMITS.name),
   lang: Lang,
   date: v.nullable(Moment),
   url: Address,
-  headline: v.nullable(text(LIMITS.title)),
+  headline: v.nullable(words(LIMITS.title)),
+  origin: v.exactOptional(v.enum(REPORT_ORIGINS)),
+  headlineOnly: v.exactOptional(v.boolean()),
 });
 
 const byLanguage = <T>(value: v.GenericSchema<unknown, T>) =>
@@ -65,19 +77,19 @@ const byLanguage = <T>(value: v.GenericSchema<unknown, T>) =>
 const Story = v.object({
   id: Id,
   date: Moment,
-  titles: byLanguage(text(LIMITS.title)),
+  titles: byLanguage(words(LIMITS.title)),
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   relation: v.picklist(['same-event', 'background', 'related', 'none']),
   why: v.pipe(v.array(Pair), v.maxLength(LIMITS.terms)),
   coverage: v.pipe(v.array(Coverage), v.maxLength(LIMITS.reports)),
   differences: v.object({ onlyHere: Side, onlyThere: Side }),
-  searchWords: byLanguage(v.pipe(v.array(text(LIMITS.name)), v.maxLength(LIMITS.forms))),
+  searchWords: byLanguage(v.pipe(v.array(words(LIMITS.name)), v.maxLength(LIMITS.forms))),
 }) satisfies v.GenericSchema<unknown, FoundStory>;
 
 const Page = v.object({
-  title: text(LIMITS.title),
+  title: words(LIMITS.title),
   lang: Lang,
-  site: v.nullable(text(LIMITS.name)),
+  site: v.nullable(words(LIMITS.name)),
   url: v.nullable(Address),
   publishedAt: v.nullable(Moment),
 }) satisfies v.GenericSchema<unknown, ReadArticle>;

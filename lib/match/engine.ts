@@ -1,20 +1,24 @@
 /** The engine as the extension and the command line hold it: a lexicon and an index, opened once. */
 import type { Article } from '../article/types';
-import { createFingerprinter } from '../fingerprint/fingerprint';
+import { createFingerprinter, type Fingerprinter } from '../fingerprint/fingerprint';
 import { decodeIndex } from '../index/decode';
 import { decodeLexicon } from '../lexicon/format';
 import type { MatchSubject } from './articles';
 import { storyDifferencesOf } from './differences';
+import { type LiveIndex, withLiveReports } from './live-reports';
 import { searchWords } from './search-words';
 import { findStories } from './stories';
 import { entriesOf } from './story-entries';
 import type { Findings, FoundStory, IndexFacts, StoryMatch } from './types';
 
-export interface Engine {
-  /** The coverage of the event that an article reports. */
-  findCoverage(article: Article): Findings;
+export interface Engine extends Fingerprinter {
+  /** The coverage of the event that an article reports: of the bundled index and of what the reader follows. */
+  findCoverage(article: Article, live?: readonly LiveIndex[]): Findings;
   facts(): IndexFacts;
 }
+
+/** A reader's articles are few and far between: what is kept of their words must not grow from one to the next. */
+const MOST_WORDS = 10_000;
 
 /**
  * Opens the two files.
@@ -22,7 +26,7 @@ export interface Engine {
  */
 export function createEngine(lexicon: Uint8Array, index: Uint8Array): Engine {
   const words = decodeLexicon(lexicon);
-  const fingerprinter = createFingerprinter(words);
+  const fingerprinter = createFingerprinter(words, MOST_WORDS);
   const open = decodeIndex(index);
   const complete = (match: StoryMatch, { fingerprint }: MatchSubject): FoundStory => {
     const number = open.find(match.id);
@@ -34,7 +38,8 @@ export function createEngine(lexicon: Uint8Array, index: Uint8Array): Engine {
     };
   };
   return {
-    findCoverage(article) {
+    fingerprint: (source) => fingerprinter.fingerprint(source),
+    findCoverage(article, live = []) {
       const subject: MatchSubject = {
         id: null,
         url: article.url,
@@ -43,8 +48,9 @@ export function createEngine(lexicon: Uint8Array, index: Uint8Array): Engine {
       };
       const matches = findStories(open, subject);
       const of = (relation: StoryMatch['relation']) => matches.filter((match) => match.relation === relation);
+      const sameEvent = of('same-event').map((match) => complete(match, subject));
       return {
-        sameEvent: of('same-event').map((match) => complete(match, subject)),
+        sameEvent: withLiveReports(sameEvent, subject, live),
         background: of('background').sort((a, b) => (a.date < b.date ? 1 : -1)),
         related: of('related'),
         index: open.facts,

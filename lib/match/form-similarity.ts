@@ -1,5 +1,6 @@
 /** A second, vowel-aware look at two words that share a skeleton. */
 import { foldWord, normaliseText } from '../fingerprint/normalise';
+import { ownCopy } from '../fingerprint/own-copy';
 import { readings } from '../fingerprint/romanise';
 
 // One letter a sound; digraphs first. S is sh, C ch, Z zh, K kh, T th, c ts.
@@ -100,11 +101,11 @@ function similarity(left: Reading, right: Reading, loose: boolean): number {
 export function soundOf(word: string): Sound {
   let known = memo.get(word);
   if (!known) {
-    const folded = foldWord(normaliseText(word.slice(0, MAX_WORD)));
+    const folded = foldWord(normaliseText(ownCopy(word.slice(0, MAX_WORD))));
     const said = [...new Set(readings(folded).map(soften))];
     known = { readings: said.map(readingOf), looseVowels: LOOSE_VOWELS.test(word) };
     if (memo.size >= MEMO_SIZE) memo.clear();
-    memo.set(word, known);
+    memo.set(ownCopy(word), known);
   }
   return known;
 }

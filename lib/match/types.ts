@@ -33,6 +33,9 @@ export interface Differences {
   readonly onlyThere: readonly Difference[];
 }
 
+/** Where a report is known from, other than the bundled index. */
+export type ReportOrigin = 'feed' | 'subscribed' | 'saved';
+
 /** One outlet's report of a story. The headline is null in the bundled index, which keeps citations only. */
 export interface Report {
   readonly outlet: string;
@@ -41,6 +44,10 @@ export interface Report {
   readonly date: string | null;
   readonly url: string;
   readonly headline: string | null;
+  /** Absent for a report of the bundled index. */
+  readonly origin?: ReportOrigin;
+  /** Nothing but its headline was compared with the article. */
+  readonly headlineOnly?: boolean;
 }
 
 /** A story of the index found for an article. */
@@ -81,6 +88,19 @@ export interface IndexFacts {
   readonly fingerprintVersion: number;
 }
 
+/** How the sources stood that the reader follows when an article was matched. */
+export interface LiveFacts {
+  readonly feeds: number;
+  readonly subscriptions: number;
+  /** Items and articles that were searched. */
+  readonly articles: number;
+  /** When a source was last read well, ISO; null where none has been. */
+  readonly readAt: string | null;
+  /** Names of the sources that could not be read the last time. */
+  readonly failing: readonly string[];
+  readonly paused: boolean;
+}
+
 /** The answer for one article, ready for the panel: falling score in each list. */
 export interface Findings {
   readonly sameEvent: readonly FoundStory[];
@@ -88,4 +108,6 @@ export interface Findings {
   readonly background: readonly StoryMatch[];
   readonly related: readonly StoryMatch[];
   readonly index: IndexFacts;
+  /** Absent where the reader follows no source. */
+  readonly live?: LiveFacts;
 }

@@ -1,9 +1,8 @@
 /** Reading without a click, on the sites that the reader has turned on (docs/decisions/0009). */
 import { browser } from 'wxt/browser';
 import type { PageSummary } from '../article/types';
-import type { Engine } from '../match/engine';
 import { PROBE_SCRIPT, runInPage } from './page-script';
-import { completeTab, newReading, whileUnderWay } from './read-tab';
+import { type CoverageFinder, completeTab, newReading, whileUnderWay } from './read-tab';
 import { hostOf, originOf } from './site-origins';
 import { isSiteOn } from './sites';
 import { finishReading, isAwaited, startFirstReading } from './tab-state';
@@ -15,7 +14,11 @@ const PROBE_LIMIT_MS = 30_000;
 const NO_ARTICLE: PageSummary = { kind: 'other', title: '', lang: 'und', publishedAt: null, site: null, url: null };
 
 /** Reads the page at this address in a tab where its site is on, once an address. */
-export async function readWhereOn(tabId: number, url: string, loadEngine: () => Promise<Engine>): Promise<void> {
+export async function readWhereOn(
+  tabId: number,
+  url: string,
+  loadEngine: () => Promise<CoverageFinder>,
+): Promise<void> {
   const host = hostOf(url);
   if (host === null || !(await isSiteOn(host))) return;
   const tab = await browser.tabs.get(tabId).catch(() => null); // closed meanwhile
@@ -46,7 +49,7 @@ async function probe(tabId: number): Promise<boolean | null> {
 }
 
 /** Reads the pages of a host that the reader is looking at. */
-export async function readOpenPagesOf(host: string, loadEngine: () => Promise<Engine>): Promise<void> {
+export async function readOpenPagesOf(host: string, loadEngine: () => Promise<CoverageFinder>): Promise<void> {
   const tabs = await browser.tabs.query({ active: true, url: originOf(host) });
   const read = ({ id, url }: (typeof tabs)[number]) =>
     id === undefined || url === undefined ? undefined : readWhereOn(id, url, loadEngine);

@@ -8,6 +8,7 @@ import type { Settings } from '../settings/settings';
 import { changeBoth, failureOf, historyTable, keep, savedTable } from './database';
 import { forgetOldest, listHistory } from './history';
 import { listSaved } from './library';
+import { clearLive } from './live/database';
 import { download } from './pass-on';
 import { changeSettings, clearSettings, loadSettings } from './settings';
 
@@ -73,8 +74,8 @@ function visitOf({ readAt, page }: HistoryEntry): string {
 }
 
 /**
- * Deletes settings, saved stories, history, what is known of open tabs, and the permissions for sites. Each is tried even
- * where another fails; null where all was done.
+ * Deletes settings, saved stories, history, feeds with all that came from them, what is known of open tabs, and the
+ * permissions for sites. Each is tried even where another fails; null where all was done.
  */
 export async function deleteEverything(): Promise<StorageFailure | null> {
   const done = await Promise.allSettled([
@@ -82,6 +83,7 @@ export async function deleteEverything(): Promise<StorageFailure | null> {
       await savedTable.clear();
       await historyTable.clear();
     }),
+    clearLive(),
     clearSettings(),
     browser.storage.session.clear(),
     forgetSites(),

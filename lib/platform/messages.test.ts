@@ -26,6 +26,8 @@ function handlers(): Handlers {
     'trace-tab': vi.fn(async () => []),
     'resume-reading': vi.fn(async () => null),
     'index-facts': vi.fn(async () => FACTS),
+    'page-feeds': vi.fn(async () => []),
+    'read-feeds': vi.fn(async () => null),
   };
 }
 

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { TraceEntry } from '../article/types';
+import type { FeedChoice } from '../coverage/followed-feed';
 import type { IndexFacts } from '../match/types';
+import { pageFeedsSchema } from './live/page-feeds-schema';
 import { failureSchema, type Result, toFailure } from './result';
 import { indexFactsSchema, type TabState, tabStateSchema, traceSchema } from './schemas';
 
@@ -20,6 +22,10 @@ const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('trace-tab'), tabId: tabIdSchema }),
   /** What the bundled index covers. */
   v.strictObject({ type: v.literal('index-facts') }),
+  /** Which feeds the page in this tab names. */
+  v.strictObject({ type: v.literal('page-feeds'), tabId: tabIdSchema }),
+  /** Read the feeds that have just been chosen, or all of them, and answer when that is done. */
+  v.strictObject({ type: v.literal('read-feeds'), which: v.picklist(['new', 'all']) }),
 ]);
 
 export type Request = v.InferOutput<typeof requestSchema>;
@@ -29,6 +35,8 @@ interface Replies {
   'resume-reading': null;
   'trace-tab': readonly TraceEntry[];
   'index-facts': IndexFacts;
+  'page-feeds': readonly FeedChoice[];
+  'read-feeds': null;
 }
 
 /** One function per request; what it throws becomes the reply's failure. */
@@ -70,6 +78,10 @@ function dispatch(request: Request, handlers: Handlers): Promise<unknown> {
       return handlers['trace-tab'](request);
     case 'index-facts':
       return handlers['index-facts'](request);
+    case 'page-feeds':
+      return handlers['page-feeds'](request);
+    case 'read-feeds':
+      return handlers['read-feeds'](request);
   }
 }
 
@@ -126,6 +138,16 @@ export async function askToResume(tabId: number): Promise<void> {
 /** Asks the background what its index covers. */
 export function askForIndexFacts(): Promise<Result<IndexFacts>> {
   return ask({ type: 'index-facts' }, indexFactsSchema);
+}
+
+/** Asks the background which feeds the page in a tab names. */
+export function askForPageFeeds(tabId: number): Promise<Result<readonly FeedChoice[]>> {
+  return ask({ type: 'page-feeds', tabId }, pageFeedsSchema);
+}
+
+/** Asks the background to read the feeds that the reader follows; done when they are read. */
+export async function askToReadFeeds(which: 'new' | 'all'): Promise<void> {
+  await ask({ type: 'read-feeds', which }, v.null());
 }
 
 /** Asks the background how the page in a tab is read. */

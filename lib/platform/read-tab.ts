@@ -1,14 +1,19 @@
 import { browser } from 'wxt/browser';
 import { completeReading } from '../article/complete-reading';
 import { InvalidReading, parseReading } from '../article/parse-reading';
-import type { PageSummary, ReadPage } from '../article/types';
-import type { Engine } from '../match/engine';
+import type { Article, PageSummary, ReadPage } from '../article/types';
+import type { Findings } from '../match/types';
 import { addToHistory } from './history';
 import { isFileResult, PAGE_SCRIPT, runInPage } from './page-script';
 import { refusalOf } from './refusals';
 import { FailureError, toFailure } from './result';
 import type { StartedReading, TabState } from './schemas';
 import { finishReading, forgetTab, getTabState, pageAddress, startReading } from './tab-state';
+
+/** What finds the coverage of an article. */
+export interface CoverageFinder {
+  findCoverage(article: Article): Findings | Promise<Findings>;
+}
 
 /** A page that has not answered by then is given up on. */
 const TIME_LIMIT_MS = 15_000;
@@ -32,7 +37,7 @@ export async function whileUnderWay<T>({ readId }: StartedReading, work: () => P
 }
 
 /** Reads the page in a tab, looks for coverage, keeps the outcome for the panel and returns what is known then. */
-export async function readTab(tabId: number, loadEngine: () => Promise<Engine>): Promise<TabState> {
+export async function readTab(tabId: number, loadEngine: () => Promise<CoverageFinder>): Promise<TabState> {
   const { url } = await browser.tabs.get(tabId);
   const reading = newReading(url);
   return whileUnderWay(reading, async () => {
@@ -48,7 +53,7 @@ export async function completeTab(
   tabId: number,
   url: string | undefined,
   reading: StartedReading,
-  loadEngine: () => Promise<Engine>,
+  loadEngine: () => Promise<CoverageFinder>,
 ): Promise<TabState> {
   const outcome = await read(tabId, url, loadEngine).then(
     (found): TabState => ({ ...reading, status: 'read', ...found }),
@@ -68,14 +73,18 @@ export async function completeTab(
 }
 
 /** Reads a tab again where its reading ended in the middle, because the worker died. */
-export async function resumeReading(tabId: number, loadEngine: () => Promise<Engine>): Promise<void> {
+export async function resumeReading(tabId: number, loadEngine: () => Promise<CoverageFinder>): Promise<void> {
   const state = await getTabState(tabId);
   if (state?.status === 'reading' && !underWay.has(state.readId)) await readTab(tabId, loadEngine);
 }
 
 type Outcome = Pick<Extract<TabState, { status: 'read' }>, 'page' | 'findings'>;
 
-async function read(tabId: number, url: string | undefined, loadEngine: () => Promise<Engine>): Promise<Outcome> {
+async function read(
+  tabId: number,
+  url: string | undefined,
+  loadEngine: () => Promise<CoverageFinder>,
+): Promise<Outcome> {
   // Opened while the page is being read; a page that is no article has no use for it, and for its failure neither.
   const opening = loadEngine();
   opening.catch(() => {});
@@ -84,7 +93,7 @@ async function read(tabId: number, url: string | undefined, loadEngine: () => Pr
   const page = completeReading(parse(result));
   if (page.kind !== 'article') return { page: summarise(page), findings: null };
   const engine = await opening;
-  return { page: summarise(page), findings: engine.findCoverage(page) };
+  return { page: summarise(page), findings: await engine.findCoverage(page) };
 }
 
 async function runPageScript(tabId: number, url: string | undefined): Promise<unknown> {

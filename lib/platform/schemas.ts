@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { PAGE_KINDS, type PageSummary } from '../article/types';
-import { TERM_KINDS } from '../library/schemas';
+import { shownText } from '../languages/shown-text';
+import { REPORT_ORIGINS, TERM_KINDS } from '../library/schemas';
 import type { Findings, IndexFacts } from '../match/types';
 import { type Failure, failureSchema } from './result';
 
 /** Shapes of what crosses a boundary: messages between pages of the extension, and session storage. */
 
-const formSchema = v.object({ lang: v.string(), text: v.string() });
+/** Somebody else's words, as a reader is shown them. */
+const words = v.pipe(v.string(), v.transform(shownText));
+
+const formSchema = v.object({ lang: v.string(), text: words });
 
 const alignedSchema = v.object({
   kind: v.enum(TERM_KINDS),
@@ -16,17 +20,19 @@ const alignedSchema = v.object({
 });
 
 const reportSchema = v.object({
-  outlet: v.string(),
+  outlet: words,
   lang: v.string(),
   date: v.nullable(v.string()),
   url: v.string(),
-  headline: v.nullable(v.string()),
+  headline: v.nullable(words),
+  origin: v.exactOptional(v.enum(REPORT_ORIGINS)),
+  headlineOnly: v.exactOptional(v.boolean()),
 });
 
 const storyMatchSchema = v.object({
   id: v.string(),
   date: v.string(),
-  titles: v.record(v.string(), v.string()),
+  titles: v.record(v.string(), words),
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   relation: v.picklist(['same-event', 'background', 'related', 'none']),
   why: v.array(alignedSchema),
@@ -38,12 +44,12 @@ const differenceSchema = v.object({ kind: v.enum(TERM_KINDS), forms: v.array(for
 const foundStorySchema = v.object({
   ...storyMatchSchema.entries,
   differences: v.object({ onlyHere: v.array(differenceSchema), onlyThere: v.array(differenceSchema) }),
-  searchWords: v.record(v.string(), v.array(v.string())),
+  searchWords: v.record(v.string(), v.array(words)),
 });
 
 /** What reading took out of a page's text and put in. */
 export const traceSchema = v.array(
-  v.object({ action: v.picklist(['removed', 'added']), rule: v.string(), text: v.string() }),
+  v.object({ action: v.picklist(['removed', 'added']), rule: v.string(), text: words }),
 );
 
 export const indexFactsSchema = v.object({
@@ -63,14 +69,24 @@ const findingsSchema = v.object({
   background: v.array(storyMatchSchema),
   related: v.array(storyMatchSchema),
   index: indexFactsSchema,
+  live: v.exactOptional(
+    v.object({
+      feeds: v.number(),
+      subscriptions: v.number(),
+      articles: v.number(),
+      readAt: v.nullable(v.string()),
+      failing: v.array(v.string()),
+      paused: v.boolean(),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, Findings>;
 
 const pageSummarySchema = v.object({
   kind: v.picklist(PAGE_KINDS),
-  title: v.string(),
+  title: words,
   lang: v.string(),
   publishedAt: v.nullable(v.string()),
-  site: v.nullable(v.string()),
+  site: v.nullable(words),
   url: v.nullable(v.string()),
 }) satisfies v.GenericSchema<unknown, PageSummary>;
 

@@ -81,3 +81,12 @@ it('waits on where something else is granted', async () => {
   await grantAfter(1000);
   expect(settings.sites).toEqual(['news.example']);
 });
+
+it.each([-86_400_000, 86_400_000])('takes no wish for a present one where the clock was set by %i ms', async (by) => {
+  void turnSiteOn('news.example');
+  await vi.advanceTimersByTimeAsync(100);
+  vi.setSystemTime(Date.now() + by);
+  told.added();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(settings.sites).toEqual([]);
+});

@@ -60,7 +60,10 @@ function isGranted(host: string): Promise<boolean> {
 async function turnOnWanted(): Promise<string | null> {
   const { [WANTED]: kept }: Record<string, unknown> = await browser.storage.session.get(WANTED);
   const wish = v.safeParse(Wish, kept);
-  if (!wish.success || Date.now() - wish.output.at > ANSWER_LIMIT_MS) return null;
+  if (!wish.success) return null;
+  // A clock that was set back makes a wish of the future: nobody knows how old it is.
+  const age = Date.now() - wish.output.at;
+  if (age < 0 || age > ANSWER_LIMIT_MS) return null;
   const { host } = wish.output;
   if (!(await isGranted(host))) return null;
   await turnOn(host);

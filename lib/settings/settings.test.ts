@@ -34,6 +34,7 @@ describe('settings', () => {
     { theme: 'loud' },
     { sites: ['https://news.example/'] },
     { hiddenOutlets: ['x'.repeat(300)] },
+    { hiddenOutlets: ['\u202e\u0000'] },
     { hiddenOutlets: Array.from({ length: 5001 }, (_, n) => `Outlet ${n}`) },
   ])('lose no more than the field that is unsound, and from a file are refused', (unsound) => {
     const record = { ...settingsRecord(chosen), ...unsound };

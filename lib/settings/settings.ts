@@ -1,6 +1,7 @@
 /** What the reader has chosen: its shape, its defaults, and how older versions of it are read. */
 import * as v from 'valibot';
 import { baseLanguage } from '../languages/base-language';
+import { shownText } from '../languages/shown-text';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const TEXT_SIZES = ['small', 'normal', 'large'] as const;
@@ -37,7 +38,7 @@ const MOST_LANGUAGES = 60;
 const MAX_NAME = 253;
 
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
-const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME));
+const Name = v.pipe(v.string(), v.maxLength(MAX_NAME), v.transform(shownText), v.minLength(1));
 const Host = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/));
 const Names = v.pipe(v.array(Name), v.maxLength(MOST_ENTRIES));
 

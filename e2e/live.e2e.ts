@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { copyBuild } from './harness/copy-build';
+import { inEveryBrowser } from './harness/in-every-browser';
+import { clickBehind } from './harness/options-page';
+import type { Session } from './harness/session';
+import { settled, snapshotOf, type TabView, until, type View } from './harness/view';
+import { DOMAIN, type Network, startNetwork } from './network/network';
+import { ARTICLE, addressOf, answerAs, CATALOGUE, EVENT, OUTLETS, PAPER, type World } from './network/outlets';
+
+// A feed that never answers is waited for as long as the extension waits.
+vi.setConfig({ testTimeout: 150_000 });
+
+let network: Network;
+const world: World = { day: 0, happened: false };
+
+/** Hosts that browsers ask for by themselves. */
+const OF_BROWSERS =
+  /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|mozaws|mozgcp|firefox|digicert|lencr)\.(?:com|net|org)$/;
+
+const ROWS = `JSON.stringify([...document.querySelectorAll('#live .feed-row')].map((row) => [row.dataset.feed, row.dataset.state, row.textContent]))`;
+
+/** How the feeds stand on the options page: by host, the state and all that is said. */
+async function standing(options: View): Promise<Record<string, { state: string; words: string }>> {
+  const rows: [string, string, string][] = JSON.parse(String(await options.evaluate(ROWS)));
+  return Object.fromEntries(rows.map(([address, state, words]) => [new URL(address).host, { state, words }]));
+}
+
+const KINDS = (kind: string): string => OUTLETS.find((outlet) => outlet.kind === kind)?.host ?? '';
+
+/** Chooses outlets by their boxes, language by language. */
+async function chooseAll(options: View): Promise<void> {
+  await until(
+    'the catalogue',
+    () => options.evaluate(`document.querySelectorAll('.feed-choices input').length`),
+    (count) => Number(count) > 0,
+  );
+  for (const lang of Object.keys(EVENT)) {
+    await options.evaluate(`(() => {
+      const list = document.getElementById('feed-language');
+      list.value = '${lang}';
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    await until(
+      'the language',
+      () => options.evaluate(`document.querySelector('.feed-choices').dataset.lang`),
+      (shown) => shown === lang,
+    );
+    await options.evaluate(
+      `document.querySelectorAll('.feed-choices input:enabled:not(:checked)').forEach((box) => box.click())`,
+    );
+  }
+}
+
+/** The options page, once its section is drawn, with the feeds where some are followed. */
+async function openLive({ harness }: Session, follows = true): Promise<TabView> {
+  const options = await harness.openExtensionTab('options.html');
+  const drawn = follows ? '#read-feeds' : '#live';
+  await until('the section', () => options.evaluate(`document.querySelector('${drawn}') !== null`), Boolean);
+  return options;
+}
+
+/** Reads all feeds at the reader's wish, and waits until that is done. */
+async function readNow(options: View): Promise<void> {
+  await clickBehind(options, '#read-feeds');
+  await until(
+    'the end of the reading',
+    () => options.evaluate(`document.querySelector('#read-feeds').disabled`),
+    (busy) => busy === false,
+    60_000,
+  );
+}
+
+beforeAll(async () => {
+  network = await startNetwork(answerAs(world));
+});
+afterAll(() => network.close());
+
+inEveryBrowser(
+  'live coverage',
+  (session) => {
+    it('asks for nothing and makes no request before the reader chooses', async () => {
+      world.day = 3;
+      world.happened = false;
+      network.forget();
+      const options = await openLive(session(), false);
+      expect(await standing(options)).toEqual({});
+      expect(network.seen.filter(({ host }) => host !== PAPER)).toEqual([]);
+      await options.close();
+    });
+
+    it('finds nothing for today’s event, and offers sources', async () => {
+      const { tab, popup } = await session().read(ARTICLE);
+      const panel = await session().harness.openPanel(popup);
+      await settled(panel);
+      await until('the offer', () => panel.evaluate(`document.querySelector('#live-offer') !== null`), Boolean);
+      expect((await snapshotOf(panel)).stories).toEqual([]);
+      await panel.close();
+      await tab.close();
+    });
+
+    it('reads the chosen outlets once they are allowed, and says how each of them stands', async () => {
+      const { harness } = session();
+      const options = await openLive(session(), false);
+      await chooseAll(options);
+      const before = network.seen.length;
+      const hosts = OUTLETS.map(({ host }) => `https://${host}/*`);
+      await harness.sites.allow(hosts, () => options.click('#follow-feeds'));
+      const feeds = await until(
+        'sixty feeds that have been read',
+        () => standing(options),
+        (rows) =>
+          Object.keys(rows).length === OUTLETS.length && Object.values(rows).every(({ state }) => state !== 'new'),
+        90_000,
+      );
+      const states = Object.fromEntries(Object.entries(feeds).map(([host, { state }]) => [host, state]));
+      for (const { host, kind } of OUTLETS) {
+        const wanted = {
+          silent: 'timeout',
+          endless: 'no-items',
+          html: 'not-a-feed',
+          moved: 'moved',
+          refused: 'refused',
+          'wrong-encoding': 'ok',
+        };
+        expect([kind, states[host]]).toEqual([kind, Reflect.get(wanted, kind) ?? 'ok']);
+      }
+      expect(feeds[KINDS('future')]?.words).toContain('dates in the future');
+      expect(feeds[KINDS('bomb')]?.words).toContain('entities');
+      expect(feeds[KINDS('endless')]?.words).toContain('very large');
+      expect(feeds[KINDS('cut')]?.words).toContain('breaks off');
+      expect(feeds[KINDS('wrong-encoding')]?.words).toContain('wrong encoding');
+      const asked = network.seen.slice(before).map(({ host }) => host);
+      expect(asked.filter((host, at) => asked.indexOf(host) < at)).toEqual([]);
+      await options.close();
+    });
+
+    it('shows who reports today’s event in other languages, newer than the bundled index', async () => {
+      world.happened = true;
+      const options = await openLive(session());
+      await readNow(options);
+      await options.close();
+      const { tab, popup } = await session().read(ARTICLE);
+      const panel = await session().harness.openPanel(popup);
+      const shown = await settled(panel);
+      const languages = shown.groups.map(({ lang }) => lang);
+      for (const lang of ['hi', 'bn', 'es', 'de', 'fr', 'ru']) expect(languages).toContain(lang);
+      const today = new Date(Date.now() - 3_600_000).toISOString().slice(0, 10);
+      const dates = await panel.evaluate(
+        `[...document.querySelectorAll('.report time')].map((time) => time.dateTime.slice(0, 10)).sort()[0]`,
+      );
+      expect(dates).toBe(today);
+      expect(shown.links.every(({ href }) => href.endsWith('/event'))).toBe(true);
+      expect(await panel.evaluate(`document.querySelectorAll('[data-origin="feed"]').length`)).toBeGreaterThan(8);
+      expect(await panel.evaluate(`document.querySelector('#live-line').textContent`)).toContain('60 sources');
+      expect(await panel.evaluate(`document.querySelector('#live-line').textContent`)).toContain('Could not be read');
+      expect(shown.text).toContain('headline only');
+      await panel.close();
+      await tab.close();
+    });
+
+    it('keeps each item once over days, asks for what is new alone, and says when nothing is', async () => {
+      const options = await openLive(session());
+      const items = async (): Promise<number> =>
+        Number(
+          String(await options.evaluate(`document.querySelector('#live-contents').textContent`))
+            .match(/^[\d,]+/)?.[0]
+            .replace(',', ''),
+        );
+      const before = await items();
+      await readNow(options);
+      expect(await items()).toBe(before);
+      const again = network.seen.slice(-OUTLETS.length).filter(({ headers }) => headers['if-none-match'] !== undefined);
+      expect(again.length).toBeGreaterThan(40);
+      world.day++;
+      await readNow(options);
+      expect(await items()).toBeGreaterThan(before + 400);
+      await options.close();
+    });
+
+    it('goes on after the background was ended in the middle of a round', async () => {
+      const options = await openLive(session());
+      world.day++;
+      await clickBehind(options, '#read-feeds');
+      await until(
+        'a request',
+        async () => network.seen.length,
+        (count) => count > 0,
+      );
+      await session().harness.killBackground();
+      await options.close();
+      const again = await openLive(session());
+      await readNow(again);
+      const { tab, popup, shown } = await session().read(ARTICLE);
+      expect(shown.links.length).toBeGreaterThan(0);
+      await popup.close();
+      await tab.close();
+      await again.close();
+    });
+
+    it('finds at a click where a feed has moved to, and follows it there once that is allowed', async () => {
+      const { harness } = session();
+      const options = await openLive(session());
+      const row = `.feed-row[data-feed="${addressOf(OUTLETS.find(({ kind }) => kind === 'moved') ?? OUTLETS[0] ?? { host: '', name: '', lang: 'en', kind: 'good' })}"]`;
+      await until('the row', () => options.evaluate(`document.querySelector('${row}') !== null`), Boolean);
+      expect(network.seen.some(({ host }) => host === `new${DOMAIN}`)).toBe(false);
+      await options.click(`${row} [data-do="find"]`);
+      // Without a grant for where it leads the browser lets nobody know: the page asks for it by its own address.
+      await until(
+        'an answer',
+        () => options.evaluate(`document.querySelector('${row}').textContent`),
+        (words) => /Follow at|cannot be reached/.test(String(words)),
+      );
+      const found = await options.evaluate(`document.querySelector('${row} [data-do="move"]') !== null`);
+      if (found) {
+        await harness.sites.allow([`https://new${DOMAIN}/*`], () => options.click(`${row} [data-do="move"]`));
+        await until(
+          'the new feed',
+          () => standing(options),
+          (rows) => rows[`new${DOMAIN}`]?.state === 'ok' && !(KINDS('moved') in rows),
+        );
+      }
+      expect(found).toBe(true);
+      await options.close();
+    });
+
+    it('notices that a permission was given back, and lets go of a feed with all that came from it', async () => {
+      const { harness } = session();
+      const options = await openLive(session());
+      const [first, second] = OUTLETS;
+      if (first === undefined || second === undefined) throw new Error('No outlets');
+      await harness.sites.revoke(`https://${first.host}/*`);
+      await until(
+        'the feed that is not allowed',
+        () => standing(options),
+        (rows) => rows[first.host]?.state === 'not-allowed',
+      );
+      const asked = network.seen.filter(({ host }) => host === first.host).length;
+      await readNow(options);
+      expect(network.seen.filter(({ host }) => host === first.host).length).toBe(asked);
+      await clickBehind(options, `.feed-row[data-feed="${addressOf(second)}"] [data-do="remove"]`);
+      await until(
+        'one feed fewer',
+        () => standing(options),
+        (rows) => !(second.host in rows),
+      );
+      const { tab, popup, shown } = await session().read(ARTICLE);
+      expect(shown.links.map(({ href }) => new URL(href).host)).not.toContain(second.host);
+      await popup.close();
+      await tab.close();
+      await options.close();
+    });
+
+    it('has asked the chosen outlets for their feeds, and nobody for anything else', () => {
+      const strangers = [...network.asked].filter((host) => !host.endsWith(DOMAIN) && !OF_BROWSERS.test(host));
+      expect(strangers).toEqual([]);
+      const ofReader = network.seen.filter(({ host }) => host !== PAPER);
+      const article = /gjirokaster|earthquake|paper\.feeds/i;
+      for (const { host, url, method, headers } of ofReader) {
+        expect([host, url]).toEqual([host, '/feed.xml']);
+        expect(method).toBe('GET');
+        expect(headers.cookie).toBeUndefined();
+        expect(headers.referer).toBeUndefined();
+        expect(JSON.stringify(headers)).not.toMatch(article);
+      }
+    });
+  },
+  (name) => ({
+    proxyPort: network.proxyPort,
+    extension: copyBuild(name, { 'feeds.json': JSON.stringify(CATALOGUE) }),
+  }),
+);

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { inEveryBrowser } from './harness/in-every-browser';
+import { settled, until } from './harness/view';
+import { LETTER } from './known-stories';
+
+inEveryBrowser('a private window, where the reader allows Sidelight there', (session) => {
+  it('is read, offers nothing that would be kept, and leaves nothing', async () => {
+    const { harness, server } = session();
+    await harness.allowPrivate();
+    const page = await harness.openExtensionTab('saved.html');
+    const api = '(globalThis.browser ?? chrome)';
+    await page.evaluate(`${api}.storage.local.set({ settings: { version: 2, languages: ['en'], interfaceLanguage: null,
+      theme: 'auto', textSize: 'normal', compact: false, hiddenOutlets: [], preferredOutlets: [], history: true, sites: [] } })`);
+    const before = await page.evaluate(`${api}.storage.local.get()`);
+
+    const tab = await harness.openPrivateTab(`${server.base}/sample-hi.html`);
+    const popup = await harness.openPopup(tab);
+    expect(await settled(popup)).toMatchObject({ state: 'read', title: { lang: 'hi' }, stories: [LETTER] });
+    expect(await popup.evaluate(`document.querySelector('#site-on') === null`)).toBe(true);
+    const panel = await harness.openPanel(popup);
+    expect(await settled(panel)).toMatchObject({ state: 'read', stories: [LETTER] });
+    expect(await panel.evaluate(`document.querySelector('.save-button') === null`)).toBe(true);
+    await panel.close();
+    await tab.close();
+
+    // As long as keeping it would take, and longer.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await page.evaluate('document.location.reload()');
+    await until('the page', () => page.evaluate(`document.querySelector('#history') !== null`), Boolean);
+    expect(await page.evaluate(`document.querySelectorAll('.history-entry, .saved-story').length`)).toBe(0);
+    expect(await page.evaluate(`${api}.storage.local.get()`)).toEqual(before);
+    expect(await page.evaluate(`${api}.storage.session.get()`)).toEqual({});
+    await page.close();
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Fingerprint, Term } from '../fingerprint/types';
+import { indexArticles } from '../index/article-index';
+import type { IndexSource } from '../index/types';
+import type { MatchSubject } from './articles';
+import { type LiveIndex, withLiveReports } from './live-reports';
+import type { FoundStory } from './types';
+
+const DATE = '2026-11-20T08:00:00Z';
+const WORDS = ['gjirokaster', 'rama', 'albania', 'ioannina', 'tirana', 'greece', 'durres', 'vlora'];
+
+const terms = (lang: string): Term[] =>
+  WORDS.map((word, at) => ({
+    key: `n:${word}`,
+    kind: 'name',
+    strength: 2,
+    place: at < 5 ? 'title' : 'lead',
+    forms: [{ lang, text: word }],
+  }));
+
+function source(lang: string, id: string, url: string | null = `https://${lang}.example/${id}`): IndexSource {
+  return {
+    document: {
+      id,
+      kind: 'article',
+      lang,
+      date: DATE,
+      titles: { [lang]: `Title ${id}` },
+      url,
+      site: `Site ${id}`,
+      coverage: [],
+      follows: [],
+    },
+    terms: terms(lang),
+  };
+}
+
+const other: IndexSource = {
+  ...source('fr', 'elsewhere'),
+  terms: ['bakery', 'tramway', 'orchard'].map((text) => ({
+    key: `n:${text}`,
+    kind: 'name',
+    strength: 1,
+    place: 'title',
+    forms: [{ lang: 'fr', text }],
+  })),
+};
+
+const fingerprint: Fingerprint = { version: 1, lang: 'en', terms: terms('en') };
+const subject: MatchSubject = { id: null, url: 'https://en.example/own', publishedAt: DATE, fingerprint };
+
+function live(...sources: readonly IndexSource[]): LiveIndex {
+  return {
+    origin: 'feed',
+    index: indexArticles([...sources, other]),
+    asOf: DATE,
+    isHeadlineOnly: (id) => id.endsWith('.h'),
+  };
+}
+
+const story: FoundStory = {
+  id: 's',
+  date: '2026-11-20',
+  titles: { en: 'A story' },
+  score: 0.9,
+  relation: 'same-event',
+  why: [{ kind: 'name', here: { lang: 'en', text: 'Rama' }, there: [{ lang: 'de', text: 'Rama' }], weight: 0.5 }],
+  coverage: [{ outlet: 'Known', lang: 'de', date: DATE, url: 'https://de.example/a', headline: null }],
+  differences: { onlyHere: [], onlyThere: [] },
+  searchWords: {},
+};
+
+describe('live reports', () => {
+  it('join the story that the article reports, each address once', () => {
+    const [joined, ...more] = withLiveReports([story], subject, [live(source('de', 'a'), source('es', 'b'))]);
+    expect(more).toEqual([]);
+    expect(joined?.coverage.map(({ url, origin }) => [url, origin])).toEqual([
+      ['https://de.example/a', undefined],
+      ['https://es.example/b', 'feed'],
+    ]);
+    const explained = joined?.why.flatMap(({ there }) => there.map(({ lang }) => lang)) ?? [];
+    expect([...new Set(explained)].sort()).toEqual(['de', 'es']);
+  });
+
+  it('are a story of their own where the bundled index has none', () => {
+    const [made] = withLiveReports([], subject, [live(source('de', 'a'), source('es', 'b.h'))]);
+    expect(made?.id).toMatch(/^live:/);
+    expect(made?.date).toBe('2026-11-20');
+    expect(made?.titles).toEqual({ de: 'Title a', es: 'Title b.h' });
+    expect(made?.coverage.map(({ lang, headlineOnly = false }) => [lang, headlineOnly]).sort()).toEqual([
+      ['de', false],
+      ['es', true],
+    ]);
+  });
+
+  it('are none where nothing is of the event, or leads to a page', () => {
+    expect(withLiveReports([], subject, [live()])).toEqual([]);
+    expect(withLiveReports([], subject, [live(source('de', 'a', null))])).toEqual([]);
+    expect(withLiveReports([story], subject, [])).toEqual([story]);
+  });
+});

@@ -1,0 +1,119 @@
+/** Reports of what the reader follows, beside the stories of the bundled index. */
+import { hashString } from '../fingerprint/hash';
+import { comparableAddress } from '../index/address';
+import type { ArticleIndex } from '../index/article-index';
+import { type ArticleMatch, type MatchSubject, matchArticles } from './articles';
+import { differencesOf } from './differences';
+import type { Aligned, Differences, FoundStory, Report, ReportOrigin } from './types';
+
+/** An index of articles that was not bundled. */
+export interface LiveIndex {
+  readonly origin: ReportOrigin;
+  readonly index: ArticleIndex;
+  /** Day on which it was last brought up to date, ISO: stands in where no report has a date. */
+  readonly asOf: string;
+  /** Whether an article was taken in with nothing but its headline. */
+  isHeadlineOnly(id: string): boolean;
+}
+
+/** Reports of one language that are shown at most. */
+const PER_LANGUAGE = 12;
+const MOST_PAIRS = 24;
+
+/** A report that tells of the article's event, with why. */
+interface FoundReport {
+  readonly report: Report;
+  readonly score: number;
+  readonly why: readonly Aligned[];
+  readonly differences: () => Differences;
+}
+
+/**
+ * Adds the live reports of an article's event: to the story that the article reports, and where the bundled index has
+ * none, as a story of their own.
+ */
+export function withLiveReports(
+  stories: readonly FoundStory[],
+  subject: MatchSubject,
+  live: readonly LiveIndex[],
+): FoundStory[] {
+  const found = onceEach(live.flatMap((one) => reportsIn(one, subject)));
+  const [first, ...rest] = stories;
+  const [best] = found;
+  if (best === undefined) return [...stories];
+  if (first === undefined) return [storyOf(best, found, subject, live[0]?.asOf ?? '')];
+  const known = new Set(stories.flatMap(({ coverage }) => coverage.map(({ url }) => comparableAddress(url))));
+  const added = found.filter(({ report }) => !known.has(comparableAddress(report.url)));
+  const why = joinPairs([first.why, ...added.map((one) => one.why)]);
+  return [{ ...first, why, coverage: [...first.coverage, ...added.map(({ report }) => report)] }, ...rest];
+}
+
+function reportsIn({ origin, index, isHeadlineOnly }: LiveIndex, subject: MatchSubject): FoundReport[] {
+  const matches = matchArticles(index, subject, { perLanguage: PER_LANGUAGE, sameLanguage: true });
+  return matches.flatMap((match) => {
+    if (match.relation !== 'same-event') return [];
+    const report = reportOf(match, origin, isHeadlineOnly(match.document.id));
+    const differences = () => differencesOf(index, subject.fingerprint, match.number);
+    return report === null ? [] : [{ report, score: match.score, why: match.why, differences }];
+  });
+}
+
+/** An article as a report; null where nothing leads to it. */
+function reportOf({ document }: ArticleMatch, origin: ReportOrigin, headlineOnly: boolean): Report | null {
+  const { url, lang, date, titles, site } = document;
+  if (url === null) return null;
+  return {
+    outlet: site ?? comparableAddress(url).replace(/\/.*$/, ''),
+    lang,
+    date,
+    url,
+    headline: titles[lang] ?? null,
+    origin,
+    ...(headlineOnly ? { headlineOnly } : {}),
+  };
+}
+
+/** By falling score; an address that several sources have once. */
+function onceEach(reports: readonly FoundReport[]): FoundReport[] {
+  const seen = new Set<string>();
+  return [...reports]
+    .sort((a, b) => b.score - a.score)
+    .filter(({ report }) => {
+      const address = comparableAddress(report.url);
+      if (seen.has(address)) return false;
+      seen.add(address);
+      return true;
+    });
+}
+
+/** A story of nothing but reports: it is called what the best report of each language says, and known by the first. */
+function storyOf(best: FoundReport, found: readonly FoundReport[], subject: MatchSubject, asOf: string): FoundStory {
+  const reports = found.map(({ report }) => report);
+  const dated = reports.filter(({ date }) => date !== null).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const titles: Record<string, string> = {};
+  for (const { lang, headline } of reports) if (headline !== null) titles[lang] ??= headline;
+  return {
+    id: `live:${hashString(comparableAddress((dated[0] ?? best.report).url)).toString(36)}`,
+    date: (dated[0]?.date ?? subject.publishedAt ?? asOf).slice(0, 10),
+    titles,
+    score: best.score,
+    relation: 'same-event',
+    why: joinPairs(found.map(({ why }) => why)),
+    coverage: reports,
+    differences: best.differences(),
+    searchWords: {},
+  };
+}
+
+/** The pairs of several matches of one article: a word of the article once, with what all the other sides call it. */
+function joinPairs(lists: readonly (readonly Aligned[])[]): Aligned[] {
+  const joined = new Map<string, Aligned>();
+  for (const pair of lists.flat()) {
+    const key = `${pair.kind} ${pair.here.text.toLowerCase()}`;
+    const known = joined.get(key);
+    const there = [...(known?.there ?? []), ...pair.there];
+    const forms = new Map(there.map((form) => [`${form.lang} ${form.text.toLowerCase()}`, form]));
+    joined.set(key, { ...pair, weight: Math.max(known?.weight ?? 0, pair.weight), there: [...forms.values()] });
+  }
+  return [...joined.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_PAIRS);
+}

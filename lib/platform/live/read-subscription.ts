@@ -1,0 +1,91 @@
+/** Looks after the indexes that the reader subscribes to: a newer manifest, the shards that are wanted, each checked. */
+import type { LiveChoices } from '../../coverage/live-choices';
+import { nextDue } from '../../coverage/schedule';
+import { faultOf } from '../../coverage/subscribed-index';
+import {
+  filesWanted,
+  judgeManifest,
+  SUBSCRIPTION_LIMITS,
+  type Subscription,
+  type SubscriptionState,
+} from '../../coverage/subscription';
+import { keep } from '../database';
+import { changeLive, shardTable, subscriptionTable } from './database';
+import { fetchBytes, sha256 } from './fetch-bytes';
+import { isGranted } from './granted';
+import { noteFailure } from './live-failure';
+import type { Which } from './round';
+import { listSubscriptions } from './stored';
+
+/** Looks after the subscriptions that are due, one after the other. */
+export async function readSubscriptions(which: Which, choices: LiveChoices): Promise<void> {
+  const now = Date.now();
+  for (const subscription of await listSubscriptions()) {
+    const wanted = which === 'all' || (which === 'new' ? subscription.state === 'new' : subscription.dueAt <= now);
+    if (wanted && (await isGranted(subscription))) await readSubscription(subscription, choices);
+  }
+}
+
+/** Where a file of a subscription is kept. */
+export function shardId(address: string, file: string): string {
+  return `${address} ${file}`;
+}
+
+async function readSubscription(subscription: Subscription, choices: LiveChoices): Promise<void> {
+  const { address } = subscription;
+  const end = await update(subscription, choices.days);
+  const now = Date.now();
+  const failures = end.state === 'ok' ? 0 : subscription.failures + 1;
+  const dueAt = nextDue(address, { now, intervalMinutes: choices.intervalMinutes, failures, notBefore: null });
+  const { state, detail, manifest = subscription.manifest, files } = end;
+  const readAt = state === 'ok' ? now : subscription.readAt;
+  const failure = await keep(() =>
+    changeLive(async () => {
+      // One that was let go meanwhile does not come back.
+      if ((await subscriptionTable.get(address)) === undefined) return;
+      await subscriptionTable.put({ address, dueAt, failures, readAt, state, detail: detail.slice(0, 200), manifest });
+      if (files !== undefined) await dropOthers(address, files);
+    }),
+  );
+  await noteFailure(failure);
+}
+
+interface End {
+  readonly state: SubscriptionState;
+  readonly detail: string;
+  /** The manifest from now on, and the files that belong to it. */
+  readonly manifest?: string;
+  readonly files?: readonly string[];
+}
+
+async function update({ address, manifest: inUse }: Subscription, days: number): Promise<End> {
+  const sent = await fetchBytes(address, SUBSCRIPTION_LIMITS.manifest);
+  if ('state' in sent) return sent;
+  const text = new TextDecoder().decode(sent.bytes);
+  const verdict = judgeManifest(text, inUse);
+  if (verdict.state !== 'ok') return verdict;
+  const files = filesWanted(verdict.manifest, days);
+  for (const { file, bytes, sha256: hash } of files) {
+    const id = shardId(address, file);
+    // A file is named by its content: one that is here is the one that is meant.
+    if ((await shardTable.where('id').equals(id).count()) > 0) continue;
+    const fetched = await fetchBytes(new URL(file, address).href, bytes);
+    if ('state' in fetched) return fetched;
+    if (fetched.bytes.length !== bytes || (await sha256(fetched.bytes)) !== hash)
+      return { state: 'damaged', detail: file };
+    const fault = faultOf(file, fetched.bytes);
+    if (fault !== null) return { state: 'no-index', detail: fault };
+    const failure = await keep(() => shardTable.put({ id, bytes: fetched.bytes }));
+    if (failure !== null) {
+      await noteFailure(failure);
+      return { state: 'refused', detail: failure.detail };
+    }
+  }
+  return { state: 'ok', detail: '', manifest: text, files: files.map(({ file }) => file) };
+}
+
+async function dropOthers(address: string, files: readonly string[]): Promise<void> {
+  const kept = new Set(files.map((file) => shardId(address, file)));
+  const ids = await shardTable.where('id').startsWith(`${address} `).primaryKeys();
+  await shardTable.bulkDelete(ids.filter((id) => !kept.has(id)));
+}

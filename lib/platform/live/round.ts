@@ -1,0 +1,200 @@
+/** A round: the feeds that are due are read, and what they bring is kept. */
+import { browser } from 'wxt/browser';
+import { acceptItem, type LiveItem } from '../../coverage/accept-item';
+import { addItems } from '../../coverage/add-items';
+import { oldestDay } from '../../coverage/days';
+import { type FeedNote, type FollowedFeed, isFailing } from '../../coverage/followed-feed';
+import type { LiveChoices } from '../../coverage/live-choices';
+import { chunksToDrop } from '../../coverage/retention';
+import { nextDue } from '../../coverage/schedule';
+import type { Engine } from '../../match/engine';
+import { keep } from '../database';
+import { loadLiveChoices } from './choices';
+import { hasOrdinaryWindow, isSavingData } from './conditions';
+import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
+import { type FetchOutcome, fetchFeed } from './fetch-feed';
+import { isGranted } from './granted';
+import { noteFailure } from './live-failure';
+import { openFeeds } from './live-index';
+import { readSubscriptions } from './read-subscription';
+import { listChunks, listFeeds, openChunkStore } from './stored';
+
+/** Requests that are under way at a time. */
+const AT_ONCE = 4;
+/** So many feeds are stored together: each time some chunks are made anew, and a kill loses no more than these. */
+const STORED_TOGETHER = 16;
+
+/** Which feeds are read: those whose time has come, those that have just been chosen, or all, at the reader's wish. */
+export type Which = 'due' | 'new' | 'all';
+
+/** Reads feeds, one round at a time. Returns when all of it is stored. */
+export async function readFeeds(which: Which, loadEngine: () => Promise<Engine>): Promise<void> {
+  await navigator.locks.request('live-round', async () => {
+    const choices = await loadLiveChoices();
+    if (!navigator.onLine || !(await hasOrdinaryWindow())) return;
+    // What the reader asks for goes on whatever they have chosen for the rest.
+    if (which !== 'all' && (choices.paused || isSavingData())) return;
+    const feeds = await feedsToRead(which);
+    if (feeds.length > 0) {
+      await new Round(choices, loadEngine).run(feeds);
+      await openFeeds().catch(() => null);
+    } else if (which === 'due') await dropOld(choices);
+    await readSubscriptions(which, choices);
+  });
+}
+
+async function feedsToRead(which: Which): Promise<FollowedFeed[]> {
+  const now = Date.now();
+  const wanted = (feed: FollowedFeed): boolean =>
+    which === 'all' || (which === 'new' ? feed.state === 'new' : isDue(feed, now));
+  const feeds = (await listFeeds()).filter(wanted);
+  const granted = await Promise.all(feeds.map(isGranted));
+  return feeds.filter((_, at) => granted[at]);
+}
+
+/** A clock that was set back must not keep a feed waiting for days. */
+function isDue({ dueAt, triedAt }: FollowedFeed, now: number): boolean {
+  return dueAt <= now || (triedAt !== null && triedAt > now);
+}
+
+interface Answer {
+  readonly feed: FollowedFeed;
+  readonly outcome: FetchOutcome;
+}
+
+class Round {
+  constructor(
+    private readonly choices: LiveChoices,
+    private readonly loadEngine: () => Promise<Engine>,
+  ) {}
+
+  async run(feeds: readonly FollowedFeed[]): Promise<void> {
+    const waiting = feeds.values();
+    let answers: Answer[] = [];
+    let storing: Promise<void> = Promise.resolve();
+    const store = (): void => {
+      const some = answers;
+      answers = [];
+      storing = storing.then(() => this.#store(some));
+    };
+    const work = async (): Promise<void> => {
+      for (const feed of waiting) {
+        const outcome = await fetchFeed(feed);
+        // Named after the waiting: what was gathered before may have been stored meanwhile.
+        answers.push({ feed, outcome });
+        stayAwake();
+        if (answers.length >= STORED_TOGETHER) store();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    store();
+    await storing;
+  }
+
+  /** Keeps what some feeds brought: items, how the feeds stand, and what has to go, in one transaction. */
+  async #store(answers: readonly Answer[]): Promise<void> {
+    if (answers.length === 0) return;
+    const now = Date.now();
+    const oldest = oldestDay(now, this.choices.days);
+    const items: LiveItem[] = [];
+    const feeds = answers.map(({ feed, outcome }) => {
+      const { accepted, notes } = acceptAll(feed, outcome, now, oldest);
+      items.push(...accepted);
+      return afterReading(feed, outcome, notes, now, this.choices.intervalMinutes);
+    });
+    const changed =
+      items.length === 0 ? [] : await addItems(items, await openChunkStore(), (await this.loadEngine()).fingerprint);
+    const replaced = changed.flatMap(({ replaces }) => replaces ?? []);
+    const failure = await keep(() =>
+      changeLive(async () => {
+        await chunkTable.bulkDelete(replaced);
+        await chunkKeysTable.bulkDelete(replaced);
+        await chunkTable.bulkPut(changed.map(({ keys, bytes }) => ({ id: keys.id, bytes })));
+        await chunkKeysTable.bulkPut(changed.map(({ keys }) => keys));
+        // One that the reader has let go meanwhile does not come back.
+        const followed = await feedTable.bulkGet(feeds.map(({ address }) => address));
+        await feedTable.bulkPut(feeds.filter((_, at) => followed[at] !== undefined));
+        await dropWithin(this.choices, now);
+      }),
+    );
+    await noteFailure(failure);
+    if (failure !== null) await this.#putOff(feeds);
+  }
+
+  /** Where nothing can be kept the feeds are not asked again at once. */
+  async #putOff(feeds: readonly FollowedFeed[]): Promise<void> {
+    await keep(async () => {
+      for (const { address, dueAt } of feeds) await feedTable.update(address, { dueAt });
+    });
+  }
+}
+
+function acceptAll(
+  feed: FollowedFeed,
+  outcome: FetchOutcome,
+  now: number,
+  oldest: string,
+): { readonly accepted: LiveItem[]; readonly notes: FeedNote[] } {
+  if (outcome.kind !== 'content') return { accepted: [], notes: [] };
+  const notes = new Set(outcome.content.notes);
+  const accepted: LiveItem[] = [];
+  for (const item of outcome.content.items) {
+    const acceptance = acceptItem(item, feed, now, oldest);
+    if (acceptance.note !== null) notes.add(acceptance.note);
+    if ('item' in acceptance) accepted.push(acceptance.item);
+  }
+  return { accepted, notes: [...notes] };
+}
+
+/** How a feed stands after it has been asked. */
+function afterReading(
+  feed: FollowedFeed,
+  outcome: FetchOutcome,
+  notes: readonly FeedNote[],
+  now: number,
+  intervalMinutes: number,
+): FollowedFeed {
+  const stands = standingOf(feed, outcome, notes, now);
+  const failures = isFailing(stands) ? feed.failures + 1 : 0;
+  const dueAt = nextDue(feed.address, { now, intervalMinutes, failures, notBefore: outcome.notBefore });
+  return { ...stands, failures, triedAt: now, dueAt };
+}
+
+function standingOf(feed: FollowedFeed, outcome: FetchOutcome, notes: readonly FeedNote[], now: number): FollowedFeed {
+  if (outcome.kind === 'unchanged') return { ...feed, state: 'ok', detail: '', readAt: now };
+  if (outcome.kind === 'fault') return { ...feed, state: outcome.state, detail: outcome.detail.slice(0, 200) };
+  const { content, etag, lastModified } = outcome;
+  if (content.state !== 'ok') return { ...feed, state: content.state, detail: content.detail.slice(0, 200), notes };
+  return {
+    ...feed,
+    name: feed.name === '' ? (content.items[0]?.article.site ?? '').slice(0, 300) : feed.name,
+    state: 'ok',
+    detail: '',
+    notes,
+    readAt: now,
+    etag: short(etag),
+    lastModified: short(lastModified),
+  };
+}
+
+/** A header that is sent back; one of a thousand letters is none. */
+function short(header: string | null): string | null {
+  return header !== null && header.length <= 1000 ? header : null;
+}
+
+/** Lets go of days that have passed. */
+async function dropOld(choices: LiveChoices): Promise<void> {
+  const dropped = chunksToDrop(await listChunks(), oldestDay(Date.now(), choices.days), choices.mostItems);
+  if (dropped.length > 0) await keep(() => changeLive(() => dropWithin(choices, Date.now())));
+}
+
+async function dropWithin({ days, mostItems }: LiveChoices, now: number): Promise<void> {
+  const dropped = chunksToDrop(await listChunks(), oldestDay(now, days), mostItems);
+  await chunkTable.bulkDelete(dropped);
+  await chunkKeysTable.bulkDelete(dropped);
+}
+
+/** Chromium ends a worker that has called none of its interfaces for half a minute, whatever it waits for. */
+function stayAwake(): void {
+  void browser.runtime.getPlatformInfo();
+}
