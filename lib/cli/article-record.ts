@@ -1,7 +1,7 @@
 /** A fingerprinted article as it waits on disk for its shard. */
 import { ByteReader, ByteWriter } from '../container/varint';
 import { kindOfKey } from '../fingerprint/term-kind';
-import type { Term } from '../fingerprint/types';
+import type { Form, Term } from '../fingerprint/types';
 import { contentHash } from '../index/content-hash';
 import { PLACES } from '../index/format';
 import { codeOf, PLACE_OF, STRENGTH_OF } from '../index/strength';
@@ -14,21 +14,24 @@ export interface RecordHead {
   readonly lang: string;
 }
 
+/** Its room is used again for every record. */
+const writer = new ByteWriter();
+
 /** An article as a record. Strengths are rounded as a shard rounds them. */
 export function writeRecord({ document, terms, textKey }: IndexSource): Uint8Array {
-  const writer = new ByteWriter();
+  writer.clear();
   writer.unsigned(contentHash({ document, terms }));
   const { lang, id, date, titles, url, site, coverage } = document;
   writer.text(lang);
   writer.text(id);
   writer.text(titles[lang] ?? '');
-  for (const text of [date, url, site]) optional(writer, text);
+  for (const text of [date, url, site]) optional(text);
   writer.unsigned(textKey?.high ?? 0);
   writer.unsigned(textKey?.low ?? 0);
   writer.unsigned(coverage.length);
   for (const report of coverage) {
     for (const text of [report.outlet, report.lang, report.url]) writer.text(text);
-    for (const text of [report.date, report.headline]) optional(writer, text);
+    for (const text of [report.date, report.headline]) optional(text);
   }
   writer.unsigned(terms.length);
   for (const { key, strength, place, forms } of terms) {
@@ -59,17 +62,15 @@ export function readRecord(record: Uint8Array): IndexSource {
     const [outlet, reportLang, address] = [reader.text(), reader.text(), reader.text()];
     return { outlet, lang: reportLang, url: address, date: readOptional(reader), headline: readOptional(reader) };
   });
-  const terms = Array.from({ length: reader.unsigned() }, (): Term => {
+  const terms: Term[] = [];
+  for (let left = reader.unsigned(); left > 0; left--) {
     const key = reader.text();
     const code = reader.unsignedByte();
-    return {
-      key,
-      kind: kindOfKey(key) ?? 'concept',
-      strength: STRENGTH_OF[code] ?? 0,
-      place: PLACES[PLACE_OF[code] ?? 0] ?? 'body',
-      forms: Array.from({ length: reader.unsigned() }, () => ({ lang, text: reader.text() })),
-    };
-  });
+    const forms: Form[] = [];
+    for (let more = reader.unsigned(); more > 0; more--) forms.push({ lang, text: reader.text() });
+    const place = PLACES[PLACE_OF[code] ?? 0] ?? 'body';
+    terms.push({ key, kind: kindOfKey(key) ?? 'concept', strength: STRENGTH_OF[code] ?? 0, place, forms });
+  }
   return {
     document: { id, kind: 'article', lang, date, titles, url, site, coverage, follows: [] },
     terms,
@@ -77,7 +78,7 @@ export function readRecord(record: Uint8Array): IndexSource {
   };
 }
 
-function optional(writer: ByteWriter, text: string | null): void {
+function optional(text: string | null): void {
   writer.byte(text === null ? 0 : 1);
   if (text !== null) writer.text(text);
 }

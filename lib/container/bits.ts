@@ -4,7 +4,8 @@ import { FileFormatError } from './container';
 const MAX_WIDTH = 32;
 /** A quotient beyond this is not written by `BitWriter`: the file is damaged. */
 const MAX_QUOTIENT = 4096;
-const INITIAL = 1024;
+/** Many writers hold a few bits. */
+const INITIAL = 64;
 /** Bits that a look at four bytes surely shows, wherever in a byte it starts. */
 const SEEN = 25;
 

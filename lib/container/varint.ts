@@ -3,6 +3,8 @@ import { FileFormatError } from './container';
 
 /** Many writers hold a word or two. */
 const INITIAL = 64;
+/** Texts up to this length are encoded here: a call of the encoder, and the array that it makes, cost more. */
+const SHORT_TEXT = 48;
 
 /** Grows as it is written. */
 export class ByteWriter {
@@ -37,15 +39,43 @@ export class ByteWriter {
 
   /** UTF-8 after its length in bytes. */
   text(value: string): void {
-    const bytes = encodeUtf8(value);
-    this.unsigned(bytes.length);
-    this.raw(bytes);
+    const length = value.length <= SHORT_TEXT ? lengthInUtf8(value) : -1;
+    if (length < 0) {
+      const bytes = encodeUtf8(value);
+      this.unsigned(bytes.length);
+      this.raw(bytes);
+      return;
+    }
+    this.unsigned(length);
+    this.#reserve(length);
+    for (let i = 0; i < value.length; i++) {
+      const unit = value.charCodeAt(i);
+      if (unit < 0x80) this.#buffer[this.#length++] = unit;
+      else {
+        if (unit < 0x800) this.#buffer[this.#length++] = 0xc0 | (unit >>> 6);
+        else {
+          this.#buffer[this.#length++] = 0xe0 | (unit >>> 12);
+          this.#buffer[this.#length++] = 0x80 | ((unit >>> 6) & 0x3f);
+        }
+        this.#buffer[this.#length++] = 0x80 | (unit & 0x3f);
+      }
+    }
   }
 
   raw(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#buffer.set(bytes, this.#length);
     this.#length += bytes.length;
+  }
+
+  /** Forgets what was written, and keeps the room. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** What was written, as a view that is good until something else is. */
+  get view(): Uint8Array {
+    return this.#buffer.subarray(0, this.#length);
   }
 
   /** A copy of what was written. */
@@ -64,6 +94,17 @@ export class ByteWriter {
     grown.set(this.#buffer.subarray(0, this.#length));
     this.#buffer = grown;
   }
+}
+
+/** How many bytes a text takes; -1 where it has characters in two code units, which are left to the encoder. */
+function lengthInUtf8(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit < 0xe000) return -1;
+    length += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  }
+  return length;
 }
 
 /** Reads what `ByteWriter` wrote; never past the end. */

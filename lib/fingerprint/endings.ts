@@ -48,11 +48,11 @@ const CLITICS: Readonly<Record<string, RegExp>> = {
 
 /** The word without its ending or clitic; null where it has none. */
 export function bareName(word: string, lang: string): string | null {
-  const bare = word.replace(CLITICS[lang] ?? NEVER, '').replace(ENDINGS[lang] ?? NEVER, '');
+  const [clitics, endings] = [CLITICS[lang], ENDINGS[lang]];
+  let bare = clitics ? word.replace(clitics, '') : word;
+  if (endings) bare = bare.replace(endings, '');
   return bare === word ? null : bare;
 }
-
-const NEVER = /(?!)/;
 
 function ending(list: string): RegExp {
   return new RegExp(`(?<=[\\p{L}\\p{M}]{3})(?:${list.replaceAll(' ', '|')})$`, 'u');

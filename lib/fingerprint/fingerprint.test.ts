@@ -5,6 +5,7 @@ import type { LexiconEntry } from '../lexicon/types';
 import { createFingerprinter } from './fingerprint';
 import { normaliseText } from './normalise';
 import { segment } from './segment';
+import type { LongestWord } from './unspaced';
 
 const ENTRIES: LexiconEntry[] = [
   { lang: 'en', form: 'Russia', key: 'p:RU' },
@@ -70,11 +71,19 @@ describe('createFingerprinter', () => {
   });
 });
 
-const nothing = (_word: string): boolean => false;
+const nothing: LongestWord = () => 0;
 const knows =
-  (...words: string[]) =>
-  (word: string): boolean =>
-    words.includes(word);
+  (...words: string[]): LongestWord =>
+  (units, from, to) => {
+    const textOf = (length: number): string =>
+      units
+        .slice(from, from + length)
+        .map(({ text }) => text)
+        .join('');
+    let length = to - from;
+    while (length > 0 && !words.includes(textOf(length))) length--;
+    return length;
+  };
 const cut = (text: string, lang: string, known = nothing) => segment(text, lang, known).map((token) => token.text);
 
 describe('segment', () => {

@@ -12,6 +12,7 @@ import { isEntity, isQuantity, kindOfKey } from './term-kind';
 import type { Fingerprint, Place, Term } from './types';
 import { FINGERPRINT_VERSION } from './version';
 import type { Passage, PlacedWord, Word } from './word';
+import { WordMemo } from './word-memo';
 
 /** What of an article goes into its fingerprint. */
 export interface FingerprintSource {
@@ -38,23 +39,17 @@ const LOWER_CASE = 0.4;
 const MAX_FORMS = 3;
 /** Skeletons of fewer letters are equal by chance too often. */
 const MIN_SKELETON = 2;
-const MEMO_SIZE = 50_000;
+const NO_NAMES: readonly string[] = [];
+const MOST_WORDS = 40_000;
 
 /**
  * A fingerprinter keeps what it has worked out of a word, so that one of them serves many articles.
  * @param mostWords how many words of all languages together are kept from one article to the next
  */
-export function createFingerprinter(lexicon: Lexicon, mostWords = Number.POSITIVE_INFINITY): Fingerprinter {
-  const memos = new Map<string, Map<string, Word>>();
-  const wordsKept = (): number => Array.from(memos.values()).reduce((sum, { size }) => sum + size, 0);
+export function createFingerprinter(lexicon: Lexicon, mostWords = MOST_WORDS): Fingerprinter {
+  const memo = new WordMemo(mostWords);
   return {
     fingerprint({ title, text, lang, publishedAt = null }) {
-      if (wordsKept() > mostWords) memos.clear();
-      let memo = memos.get(lang);
-      if (!memo || memo.size > MEMO_SIZE) {
-        memo = new Map();
-        memos.set(lang, memo);
-      }
       const draft = new Draft(lang, lexicon.language(lang), publishedAt, memo);
       draft.read(normaliseText(title), true);
       draft.read(normaliseText(text.slice(0, MAX_TEXT)), false);
@@ -68,7 +63,9 @@ interface DraftTerm {
   /** Where it was first met: the title is read first, then the lead. */
   readonly place: Place;
   mass: number;
-  readonly forms: Map<string, number>;
+  /** As it is written, each way once, with how often: mostly there is one. */
+  readonly forms: string[];
+  readonly counts: number[];
 }
 
 /** The terms of one article while it is read. */
@@ -79,15 +76,15 @@ class Draft {
     private readonly lang: string,
     private readonly lexicon: LanguageLexicon,
     private readonly publishedAt: string | null,
-    private readonly memo: Map<string, Word>,
+    private readonly memo: WordMemo,
   ) {}
 
   /** Reads the title first, then the text. */
   read(text: string, inTitle: boolean): void {
-    const tokens = segment(text, this.lang, (word) => this.#knows(word));
-    const words = tokens.map((token): PlacedWord => {
-      const { text: written, at, joined } = token;
-      const word = this.#wordOf(written);
+    const tokens = segment(text, this.lang, this.lexicon.longestWord);
+    const known = this.memo.of(this.lang);
+    const words = tokens.map(({ text: written, at, joined }): PlacedWord => {
+      const word = known.get(written) ?? this.#wordOf(ownCopy(written));
       return { word, form: word.form, text: written, at, end: at + written.length, joined };
     });
     const passage: Passage = { text, lang: this.lang, words, lexicon: this.lexicon };
@@ -96,16 +93,16 @@ class Draft {
       if (!placed) continue;
       const { word, at } = placed;
       const place = inTitle ? 'title' : at < LEAD ? 'lead' : 'body';
-      const formOf = (length: number): string => text.slice(at, words[i + length - 1]?.end);
       const one = findDay(passage, i, this.publishedAt) ?? findQuantity(passage, i);
       if (one) {
-        this.#add(one.key, place, 1, formOf(one.length));
+        this.#add(one.key, place, 1, text.slice(at, words[i + one.length - 1]?.end));
         i += one.length - 1;
         continue;
       }
       const phrase = this.lexicon.findPhrase(words, i);
       if (phrase) {
-        for (const key of phrase.keys) this.#add(key, place, 1 / phrase.keys.length, formOf(phrase.length));
+        const form = text.slice(at, words[i + phrase.length - 1]?.end);
+        for (const key of phrase.keys) this.#add(key, place, 1 / phrase.keys.length, form);
         // "Vladimir Putin" is one person here; where the lexicon does not know him he is two names.
         if (phrase.keys.some(isEntity)) {
           for (const part of words.slice(i, i + phrase.length)) this.#addName(part, place);
@@ -121,66 +118,65 @@ class Draft {
 
   /** Repetition counts less and less: the strength is 1 + ln of the mass, for a mass above one. */
   terms(): Term[] {
-    return Array.from(this.#terms.values(), ({ key, place, mass, forms }) => ({
+    return Array.from(this.#terms.values(), ({ key, place, mass, forms, counts }) => ({
       key,
       kind: kindOfKey(key) ?? 'concept',
       strength: mass > 1 ? 1 + Math.log(mass) : mass,
       place,
-      forms: [...forms]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, MAX_FORMS)
-        .map(([text]) => ({ lang: this.lang, text })),
+      forms: commonest(forms, counts).map((text) => ({ lang: this.lang, text })),
     }));
   }
 
   #addName({ word, text }: PlacedWord, place: Place): void {
     if (word.stop) return;
-    for (const bones of word.skeletons) this.#add(`n:${bones}`, place, word.nameWeight, text);
+    for (const key of word.names) this.#add(key, place, word.nameWeight, text);
   }
 
   #add(key: string, place: Place, share: number, form: string): void {
-    // A magnitude or unit without its number says nothing.
-    if (kindOfKey(key) === null) return;
     let term = this.#terms.get(key);
     if (!term) {
-      term = { key, place, mass: 0, forms: new Map() };
+      // A magnitude or unit without its number says nothing.
+      if (kindOfKey(key) === null) return;
+      term = { key, place, mass: 0, forms: [form], counts: [0] };
       this.#terms.set(key, term);
     }
     term.mass += share * PLACE_WEIGHT[place];
-    term.forms.set(form, (term.forms.get(form) ?? 0) + 1);
+    let at = term.forms.indexOf(form);
+    if (at < 0) at = term.forms.push(form) - 1;
+    term.counts[at] = (term.counts[at] ?? 0) + 1;
   }
 
-  #knows(word: string): boolean {
-    return this.lexicon.find(word).length > 0 || this.lexicon.isStopWord(word);
-  }
-
-  #wordOf(written: string): Word {
-    let word = this.memo.get(written);
-    if (!word) {
-      const text = ownCopy(written);
-      const folded = foldWord(text);
-      const form = foldAccents(folded, this.lang);
-      const number = parseNumber(text);
-      const keys = this.lexicon.findInflected(form);
-      const lower = hasCapital(text) === false;
-      word = {
-        form,
-        number,
-        digits: /^\p{Nd}/u.test(text),
-        stop: this.lexicon.isStopWord(form),
-        // In lower case an apple is no company.
-        keys: lower ? keys.filter((key) => !isEntity(key)) : keys,
-        skeletons: number === null && !keys.some(isQuantity) ? this.#skeletonsOf(folded) : [],
-        nameWeight: lower ? LOWER_CASE : 1,
-      };
-      this.memo.set(text, word);
-    }
+  #wordOf(text: string): Word {
+    const folded = foldWord(text);
+    const form = foldAccents(folded, this.lang);
+    const digits = /^\p{Nd}/u.test(text);
+    const number = digits ? parseNumber(text) : null;
+    const keys = this.lexicon.findInflected(form);
+    const lower = hasCapital(text) === false;
+    const word: Word = {
+      form,
+      number,
+      digits,
+      stop: this.lexicon.isStopWord(form),
+      // In lower case an apple is no company.
+      keys: lower && keys.some(isEntity) ? keys.filter((key) => !isEntity(key)) : keys,
+      names: number === null && !keys.some(isQuantity) ? this.#namesOf(folded) : NO_NAMES,
+      nameWeight: lower ? LOWER_CASE : 1,
+    };
+    this.memo.add(this.lang, text, word);
     return word;
   }
 
-  #skeletonsOf(folded: string): readonly string[] {
+  #namesOf(folded: string): readonly string[] {
     const bare = bareName(folded, this.lang);
-    const all = bare === null ? skeletons(folded) : [...skeletons(bare), ...skeletons(folded)];
-    return [...new Set(all)].filter((bones) => bones.length >= MIN_SKELETON);
+    const all = bare === null ? skeletons(folded) : [...new Set([...skeletons(bare), ...skeletons(folded)])];
+    return all.filter((bones) => bones.length >= MIN_SKELETON).map((bones) => `n:${bones}`);
   }
+}
+
+/** The forms that came most often, of equals the first. */
+function commonest(forms: readonly string[], counts: readonly number[]): readonly string[] {
+  if (forms.length === 1) return forms;
+  const numbers = Array.from(forms.keys()).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  return numbers.slice(0, MAX_FORMS).map((number) => forms[number] ?? '');
 }

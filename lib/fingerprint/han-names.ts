@@ -1,5 +1,5 @@
 /** Foreign names in Chinese: runs of the characters that the press uses to write sounds. */
-import { cutHanSingly, type Knows, mergeUnknown, type Piece } from './unspaced';
+import { cutHanSingly, type LongestWord, mergeUnknown, type Piece } from './unspaced';
 
 // The characters that transliteration tables of the Chinese press use, simplified and traditional.
 const SOUND_CHARACTERS = new Set(
@@ -14,8 +14,8 @@ const LONGEST_UNKNOWN = 4;
  * Cuts a run of Chinese characters: known words, foreign names, and runs of what is neither. A name is two neighbouring
  * pieces or more of one or two sound characters each, of which one at least is no known word: 阿拉|格|齐 is 阿拉格齐.
  */
-export function cutChinese(run: string, knows: Knows): Piece[] {
-  const pieces = cutHanSingly(run, knows);
+export function cutChinese(run: string, longestWord: LongestWord): Piece[] {
+  const pieces = cutHanSingly(run, longestWord);
   const joined: Piece[] = [];
   for (let i = 0; i < pieces.length; ) {
     let end = i;

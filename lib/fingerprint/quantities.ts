@@ -17,6 +17,7 @@ const DASH = /^[-–‐−:]$/;
  */
 export function findQuantity(passage: Passage, start: number): Found | null {
   const { words, lang } = passage;
+  if (!MAGNITUDE_FIRST.has(lang) && !isNumber(words[start])) return null;
   const ahead = MAGNITUDE_FIRST.has(lang) ? magnitudeAt(passage, start) : null;
   const first = start + (ahead?.length ?? 0);
   let value = numberOf(words[first]);
@@ -44,6 +45,11 @@ export function findQuantity(passage: Passage, start: number): Found | null {
   function found(quantity: string, more = 0): Found {
     return { key: `#:${quantity}`, length: next - start + more };
   }
+}
+
+/** Whether a word is a number, or may name one: most are neither. */
+function isNumber(placed: PlacedWord | undefined): boolean {
+  return placed !== undefined && (placed.word.number !== null || placed.word.keys.length > 0);
 }
 
 /** A word that is a number, or that names one ("three"). */

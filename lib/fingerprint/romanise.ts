@@ -2,6 +2,7 @@
 import anyAscii from 'any-ascii';
 import { romaniseKana } from './kana';
 
+const PLAIN = /^[a-z]*$/;
 const ARABIC = /\p{Script=Arabic}/u;
 const HEBREW = /\p{Script=Hebrew}/u;
 const HAN = /^\p{Script=Han}+$/u;
@@ -36,6 +37,7 @@ export function romanise(word: string): string {
  * @param word folded by `foldWord`
  */
 export function readings(word: string): readonly string[] {
+  if (PLAIN.test(word)) return [word];
   if (ARABIC.test(word)) return arabicReadings(word);
   if (HEBREW.test(word)) return hebrewReadings(word);
   if (HAN.test(word)) return hanReadings(word);

@@ -1,6 +1,6 @@
 /** Cuts text into words, the same in Node, Chromium and Firefox. */
 import { cutChinese } from './han-names';
-import { cutClusters, cutHan, type Knows, type Piece } from './unspaced';
+import { cutClusters, cutHan, type LongestWord, type Piece } from './unspaced';
 
 export interface Token {
   /** As written, after `normaliseText`. */
@@ -29,20 +29,21 @@ const PARTS =
  * differ, and a fingerprint must not depend on where it was made.
  *
  * @param text normalised by `normaliseText`
- * @param knows what the lexicon of that language knows as a word
+ * @param longestWord what the lexicon of that language knows as words
  */
-export function segment(text: string, lang: string, knows: Knows): Token[] {
+export function segment(text: string, lang: string, longestWord: LongestWord): Token[] {
   const tokens: Token[] = [];
+  const spaced = !UNSPACED.test(text);
   for (const match of text.matchAll(RUN)) {
     const run = match[0];
     const at = match.index;
-    if (!UNSPACED.test(run)) {
+    if (spaced || !UNSPACED.test(run)) {
       tokens.push({ text: run, at, joined: false });
       continue;
     }
     for (const part of run.matchAll(PARTS)) {
       const start = at + part.index;
-      for (const piece of cut(part[0], lang, knows)) {
+      for (const piece of cut(part[0], lang, longestWord)) {
         tokens.push({ text: piece.text, at: start + piece.at, joined: true });
       }
     }
@@ -50,8 +51,8 @@ export function segment(text: string, lang: string, knows: Knows): Token[] {
   return tokens;
 }
 
-function cut(part: string, lang: string, knows: Knows): readonly Piece[] {
-  if (SYLLABIC.test(part)) return cutClusters(part, knows);
+function cut(part: string, lang: string, longestWord: LongestWord): readonly Piece[] {
+  if (SYLLABIC.test(part)) return cutClusters(part, longestWord);
   if (!HAN_OR_HIRAGANA.test(part)) return [{ text: part, at: 0, known: false }];
-  return lang === 'zh' ? cutChinese(part, knows) : cutHan(part, knows);
+  return lang === 'zh' ? cutChinese(part, longestWord) : cutHan(part, longestWord);
 }

@@ -1,27 +1,11 @@
 /** Consonant skeletons: what of a name survives transliteration. */
 import { readings, romanise } from './romanise';
-
-// Sounds that scripts confuse fold into one letter, digraphs first.
-const FOLDS: readonly (readonly [RegExp, string])[] = [
-  [/[^a-z]+/g, ''],
-  [/(?:sch|sh|ch|tch|tsch|cz|sz|zh|dz|ts|tz|dj|ç)/g, 's'],
-  [/(?:ph|bh)/g, 'b'],
-  [/kh|gh|ck|q/g, 'k'],
-  [/th|dh/g, 't'],
-  [/x/g, 'ks'],
-  [/c(?=[eiy])/g, 's'],
-  [/c/g, 'k'],
-  [/[jz]/g, 's'],
-  [/g/g, 'k'],
-  [/d/g, 't'],
-  [/[vwfp]/g, 'b'],
-  [/r/g, 'l'],
-  [/m(?=[bpt])/g, 'n'],
-];
+import { fold } from './sounds';
 
 /** The keys of a word: the skeletons of all its readings, one for most words. */
 export function skeletons(word: string): readonly string[] {
-  return [...new Set(readings(word).map(fold))];
+  const all = readings(word);
+  return all.length === 1 ? [fold(all[0] ?? '')] : [...new Set(all.map(fold))];
 }
 
 /**
@@ -30,11 +14,4 @@ export function skeletons(word: string): readonly string[] {
  */
 export function skeleton(word: string): string {
   return fold(romanise(word));
-}
-
-function fold(romanised: string): string {
-  let text = romanised;
-  for (const [pattern, letter] of FOLDS) text = text.replace(pattern, letter);
-  const opens = /^[aeiou]/.test(text) ? 'a' : '';
-  return (opens + text.replace(/[aeiouyh]/g, '')).replace(/(.)\1+/g, '$1');
 }

@@ -4,8 +4,14 @@
  * `Intl.Segmenter` cuts Thai, Burmese and Japanese otherwise in Firefox than in Chromium and Node.
  */
 
-/** Whether the lexicon knows a string as a word. */
-export type Knows = (word: string) => boolean;
+/** How many neighbouring units, from one on and before another, are the longest word that the lexicon knows; 0 for none. */
+export type LongestWord = (units: readonly Unit[], from: number, to: number) => number;
+
+/** What a run is cut at the edges of: a character or a cluster. */
+export interface Unit {
+  readonly text: string;
+  readonly at: number;
+}
 
 /** A piece of a run; what is dropped between pieces is no word. */
 export interface Piece {
@@ -28,46 +34,40 @@ const HIRAGANA = /^\p{Script=Hiragana}+$/u;
 const CLUSTER = /[เ-ไເ-ໄ]?\p{L}(?:[ะาำະາຳ]|\p{M}|[\u17d2\u1039]\p{L})*/gu;
 
 /** Cuts a run of Chinese characters and hiragana. */
-export function cutHan(run: string, knows: Knows): Piece[] {
+export function cutHan(run: string, longestWord: LongestWord): Piece[] {
   return mergeUnknown(
-    cutHanSingly(run, knows).filter(({ text, known }) => known || !HIRAGANA.test(text)),
+    cutHanSingly(run, longestWord).filter(({ text, known }) => known || !HIRAGANA.test(text)),
     UNKNOWN_HAN,
   );
 }
 
 /** The same, leaving unknown characters single: Chinese joins those of names by their own rule first. */
-export function cutHanSingly(run: string, knows: Knows): Piece[] {
-  const letters = Array.from(run.matchAll(/./gsu), ({ 0: text, index }) => ({ text, at: index }));
-  return longestKnown(letters, knows, 2);
+export function cutHanSingly(run: string, longestWord: LongestWord): Piece[] {
+  const letters: Unit[] = [];
+  let at = 0;
+  for (const text of run) {
+    letters.push({ text, at });
+    at += text.length;
+  }
+  return longestKnown(letters, longestWord, 2);
 }
 
 /** Cuts a run of Thai, Lao, Khmer or Burmese. */
-export function cutClusters(run: string, knows: Knows): Piece[] {
+export function cutClusters(run: string, longestWord: LongestWord): Piece[] {
   const clusters = Array.from(run.matchAll(CLUSTER), ({ 0: text, index }) => ({ text, at: index }));
-  return mergeUnknown(longestKnown(clusters, knows, 1), MYANMAR.test(run) ? 1 : UNKNOWN_CLUSTERS);
+  return mergeUnknown(longestKnown(clusters, longestWord, 1), MYANMAR.test(run) ? 1 : UNKNOWN_CLUSTERS);
 }
 
-interface Unit {
-  readonly text: string;
-  readonly at: number;
-}
-
-function longestKnown(units: readonly Unit[], knows: Knows, shortest: number): Piece[] {
+function longestKnown(units: readonly Unit[], longestWord: LongestWord, shortest: number): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < units.length; ) {
     const first = units[i];
     if (!first) break;
-    let length = Math.min(LONGEST, units.length - i);
-    let text = '';
-    for (; length >= shortest; length--) {
-      text = units
-        .slice(i, i + length)
-        .map((unit) => unit.text)
-        .join('');
-      if (knows(text)) break;
-    }
+    const length = longestWord(units, i, Math.min(units.length, i + LONGEST));
     const known = length >= shortest;
-    pieces.push({ text: known ? text : first.text, at: first.at, known });
+    let text = first.text;
+    for (let more = 1; known && more < length; more++) text += units[i + more]?.text ?? '';
+    pieces.push({ text, at: first.at, known });
     i += known ? length : 1;
   }
   return pieces;

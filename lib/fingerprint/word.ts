@@ -12,7 +12,8 @@ export interface Word {
   readonly stop: boolean;
   /** Meanings in the lexicon. */
   readonly keys: readonly string[];
-  readonly skeletons: readonly string[];
+  /** Keys of the names that it may be. */
+  readonly names: readonly string[];
   /** How likely a name is written like this. */
   readonly nameWeight: number;
 }

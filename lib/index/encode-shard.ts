@@ -9,7 +9,8 @@ import { dayOf, packDate } from './date-code';
 import { compareKeys, writeKeys } from './dictionary';
 import { writeDocuments } from './document-blocks';
 import { packBlock } from './packed-blocks';
-import { rankCodes, type ShardPostings, writePostings } from './postings-codec';
+import { PostingList } from './posting-list';
+import { rankCodes, writePostings } from './postings-codec';
 import { bytesOfWords, EVIDENCE_PART, MAX_SHARD_DOCUMENTS, SEARCH_PART } from './shard-format';
 import { TermForms, writeForms } from './shard-forms';
 import type { ShardInfo } from './shard-info';
@@ -48,15 +49,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-interface TermPostings {
-  readonly documents: number[];
-  readonly codes: number[];
-  readonly forms: TermForms;
-}
-
 /** Takes articles one by one, in the order that a shard has, and holds no more of each than the shard will. */
 export class ShardEncoder {
-  readonly #terms = new Map<string, TermPostings>();
+  readonly #terms = new Map<string, number>();
+  readonly #forms: TermForms[] = [];
+  readonly #postings = new PostingList();
   readonly #documents: IndexDocument[] = [];
   readonly #ids = new Set<string>();
   readonly #languages: [string, number][] = [];
@@ -81,14 +78,13 @@ export class ShardEncoder {
     this.#selves.push(hashString(document.id), document.url === null ? 0 : addressHash(document.url));
     this.#textKeys.push(textKey?.high ?? 0, textKey?.low ?? 0);
     for (const { key, strength, place, forms } of terms) {
-      let postings = this.#terms.get(key);
-      if (!postings) {
-        postings = { documents: [], codes: [], forms: new TermForms() };
-        this.#terms.set(key, postings);
+      let term = this.#terms.get(key);
+      if (term === undefined) {
+        term = this.#forms.push(new TermForms()) - 1;
+        this.#terms.set(key, term);
       }
-      postings.documents.push(number);
-      postings.codes.push(codeOf(strength, place));
-      postings.forms.add(
+      this.#postings.add(term, number, codeOf(strength, place));
+      this.#forms[term]?.add(
         this.#languages.length - 1,
         forms.map(({ text }) => text),
       );
@@ -106,7 +102,7 @@ export class ShardEncoder {
       throw new Error(`A shard of ${this.#documents.length} articles.`);
     }
     const terms = [...this.#terms].sort(([a], [b]) => compareKeys(a, b));
-    const postings = postingsOf(terms.map(([, list]) => list));
+    const postings = this.#postings.sorted(terms.map(([, term]) => term));
     const counts = new Uint32Array(CODES);
     for (const code of postings.codes) counts[code] = (counts[code] ?? 0) + 1;
     const ranks = rankCodes(counts);
@@ -138,7 +134,7 @@ export class ShardEncoder {
         [
           'FORM',
           writeForms(
-            terms.map(([, { forms }]) => forms),
+            terms.flatMap(([, term]) => this.#forms[term] ?? []),
             this.#languages.length,
           ),
         ],
@@ -175,19 +171,4 @@ function outletsOf(documents: readonly IndexDocument[]): string[] {
     ...(site === null ? [] : [site]),
   ]);
   return [...new Set(outlets)].sort();
-}
-
-function postingsOf(terms: readonly TermPostings[]): ShardPostings {
-  const starts = new Uint32Array(terms.length + 1);
-  terms.forEach(({ documents }, term) => {
-    starts[term + 1] = (starts[term] ?? 0) + documents.length;
-  });
-  const all = starts.at(-1) ?? 0;
-  const documents = new Uint16Array(all);
-  const codes = new Uint8Array(all);
-  terms.forEach((term, i) => {
-    documents.set(term.documents, starts[i]);
-    codes.set(term.codes, starts[i]);
-  });
-  return { starts, documents, codes };
 }

@@ -3,6 +3,7 @@
  * language is known from the index alone and is taken off later (cross-domain similarity local scaling: Conneau et al.,
  * Word Translation Without Parallel Data, 2018).
  */
+import { type SamplePostings, SampleProducts } from './sample-products';
 import type { Shard } from './shard';
 import { tableOf } from './shard-table';
 import { STRENGTH_OF } from './strength';
@@ -60,12 +61,12 @@ export interface ShardWeights {
 
 /** The sample's articles by term, language after language. */
 export class Neighbours {
-  readonly #postings = new Map<number, { readonly places: number[]; readonly strengths: number[] }>();
+  readonly #postings: SamplePostings[] = [];
+  #products: SampleProducts | null = null;
   /** Where each language's articles begin and end among the places. */
   readonly #ranges: { readonly lang: string; readonly from: number; readonly to: number }[] = [];
   readonly #norms: Float64Array;
   readonly #placeOf = new Map<string, number>();
-  readonly #products: Float64Array;
 
   constructor(sample: readonly Sampled[]) {
     const sorted = [...sample].sort((a, b) => (a.lang < b.lang ? -1 : a.lang > b.lang ? 1 : a.hash - b.hash));
@@ -76,7 +77,6 @@ export class Neighbours {
       else this.#ranges.push({ lang, from: place, to: place + 1 });
     });
     this.#norms = new Float64Array(sorted.length);
-    this.#products = new Float64Array(sorted.length);
   }
 
   /** Takes the sampled articles of a shard in. */
@@ -89,20 +89,20 @@ export class Neighbours {
       this.#norms[place] = norms[number] ?? 0;
     }
     const { hashes, starts, documents, codes } = tableOf(shard);
+    const count = documents.reduce((sum, document) => sum + ((places[document] ?? -1) < 0 ? 0 : 1), 0);
+    const own = { hashes: new Uint32Array(count), places: new Uint16Array(count), codes: new Uint8Array(count) };
+    let next = 0;
     for (let term = 0; term + 1 < starts.length; term++) {
       for (let p = starts[term] ?? 0; p < (starts[term + 1] ?? 0); p++) {
         const place = places[documents[p] ?? 0] ?? -1;
         if (place < 0) continue;
-        const hash = hashes[term] ?? 0;
-        let postings = this.#postings.get(hash);
-        if (!postings) {
-          postings = { places: [], strengths: [] };
-          this.#postings.set(hash, postings);
-        }
-        postings.places.push(place);
-        postings.strengths.push(STRENGTH_OF[codes[p] ?? 0] ?? 0);
+        own.hashes[next] = hashes[term] ?? 0;
+        own.places[next] = place;
+        own.codes[next++] = codes[p] ?? 0;
       }
     }
+    this.#postings.push(own);
+    this.#products = null;
   }
 
   /**
@@ -113,26 +113,24 @@ export class Neighbours {
    */
   *hubnessOf(shardNumber: number, { shard, rarities, norms }: ShardWeights, languages: number): Generator<number> {
     const own = byArticle(shard, rarities);
-    const near = Array.from(tableOf(shard).hashes, (hash) => this.#postings.get(hash));
-    const products = this.#products;
+    this.#products ??= new SampleProducts(this.#postings, this.#norms.length);
+    const near = this.#products.termsOf(tableOf(shard).hashes);
     for (let number = 0; number < shard.size; number++) {
-      products.fill(0);
+      const terms: number[] = [];
+      const weights: number[] = [];
       for (let i = own.starts[number] ?? 0; i < (own.starts[number + 1] ?? 0); i++) {
-        const postings = near[own.terms[i] ?? 0];
-        if (!postings) continue;
-        const weight = own.weights[i] ?? 0;
-        const { places, strengths } = postings;
-        for (let p = 0; p < places.length; p++) {
-          const place = places[p] ?? 0;
-          products[place] = (products[place] ?? 0) + weight * (strengths[p] ?? 0);
-        }
+        const term = near[own.terms[i] ?? 0] ?? -1;
+        if (term < 0) continue;
+        terms.push(term);
+        weights.push(own.weights[i] ?? 0);
       }
+      const products = this.#products.of(terms, weights);
       const self = this.#placeOf.get(`${shardNumber} ${number}`) ?? -1;
-      yield this.#meanOf(shard.language(number), self, norms[number] ?? 0, languages);
+      yield this.#meanOf(products, shard.language(number), self, norms[number] ?? 0, languages);
     }
   }
 
-  #meanOf(lang: string, self: number, norm: number, languages: number): number {
+  #meanOf(products: Float64Array, lang: string, self: number, norm: number, languages: number): number {
     let sum = 0;
     let count = 0;
     for (const range of this.#ranges) {
@@ -141,7 +139,7 @@ export class Neighbours {
       for (let place = range.from; place < range.to; place++) {
         if (place === self) continue;
         const length = norm * (this.#norms[place] ?? 0);
-        keepLargest(nearest, length > 0 ? (this.#products[place] ?? 0) / length : 0);
+        keepLargest(nearest, length > 0 ? (products[place] ?? 0) / length : 0);
       }
       if (nearest.length === 0) continue;
       sum += neighbourhood(nearest);

@@ -27,6 +27,7 @@ const SHAPED = 0x80;
 const SHAPES: readonly (readonly (readonly number[])[])[] = [[], [[0, 1]], [[0], [0, 1]], [[0, 1], [0]], [[0], [1]]];
 const SHAPE_NAMES = SHAPES.map(nameOf);
 const SHAPE_WORDS = 2;
+const FEW = 16;
 
 /** The words of one term in one language, as they come. */
 class LanguageForms {
@@ -52,12 +53,16 @@ class LanguageForms {
   }
 
   /** @param isOnly no other part of the term follows */
-  bytes(window: number, isOnly: boolean): Uint8Array {
+  write(writer: ByteWriter, window: number, isOnly: boolean): void {
     if (this.#lists === null && this.#only !== null) {
       const word = encodeWord(this.#only, window);
-      if (word.length < SHAPED) return Uint8Array.of(word.length, ...word);
+      if (word.length < SHAPED) {
+        writer.byte(word.length);
+        writer.raw(word);
+        return;
+      }
     }
-    return (this.#lists ?? this.#asLists()).bytes(window, isOnly);
+    (this.#lists ?? this.#asLists()).write(writer, window, isOnly);
   }
 
   #asLists(): WordLists {
@@ -67,34 +72,56 @@ class LanguageForms {
   }
 }
 
+/** Numbers different strings as they come. There are many of these, and most have a few strings: no map is made for so few. */
+class Numbering {
+  readonly all: string[] = [];
+  #numbers: Map<string, number> | null = null;
+
+  numberOf(text: string): number {
+    const known = this.#numbers ? this.#numbers.get(text) : this.all.indexOf(text);
+    if (known !== undefined && known >= 0) return known;
+    const number = this.all.push(text) - 1;
+    if (this.#numbers) this.#numbers.set(text, number);
+    else if (this.all.length > FEW) this.#numbers = new Map(this.all.map((one, i) => [one, i]));
+    return number;
+  }
+}
+
 /** Different words, and the lists of them that articles have. */
 class WordLists {
-  readonly #words = new Map<string, number>();
-  readonly #lists = new Map<string, number>();
+  readonly #words = new Numbering();
+  readonly #lists = new Numbering();
   readonly #postings: number[] = [];
 
   add(words: readonly string[]): void {
-    const numbers = words.map((word) => numberIn(this.#words, word));
-    this.#postings.push(numberIn(this.#lists, numbers.join(' ')));
+    const [first] = words;
+    const list =
+      words.length === 1 && first !== undefined
+        ? String(this.#words.numberOf(first))
+        : words.map((word) => this.#words.numberOf(word)).join(' ');
+    this.#postings.push(this.#lists.numberOf(list));
   }
 
   get words(): readonly string[] {
-    return [...this.#words.keys()];
+    return this.#words.all;
   }
 
-  bytes(window: number, isOnly: boolean): Uint8Array {
-    const writer = new ByteWriter();
-    const shape = Math.max(0, SHAPE_NAMES.indexOf([...this.#lists.keys()].join(';')));
+  write(writer: ByteWriter, window: number, isOnly: boolean): void {
+    const shape = Math.max(0, SHAPE_NAMES.indexOf(this.#lists.all.join(';')));
     const words = this.words.map((word) => encodeWord(word, window));
-    const rest = this.#rest(words, shape);
     writer.byte(SHAPED + shape);
-    if (!isOnly) writer.unsigned(rest.length);
-    writer.raw(rest);
-    return writer.bytes();
+    if (isOnly) {
+      this.#writeRest(writer, words, shape);
+      return;
+    }
+    // Its length stands before it.
+    const rest = new ByteWriter();
+    this.#writeRest(rest, words, shape);
+    writer.unsigned(rest.length);
+    writer.raw(rest.view);
   }
 
-  #rest(words: readonly Uint8Array[], shape: number): Uint8Array {
-    const writer = new ByteWriter();
+  #writeRest(writer: ByteWriter, words: readonly Uint8Array[], shape: number): void {
     if (shape === 0) writer.unsigned(words.length);
     let last: Uint8Array = new Uint8Array(0);
     for (const bytes of words) {
@@ -107,30 +134,24 @@ class WordLists {
       last = bytes;
     }
     if (shape === 0) {
-      writer.unsigned(this.#lists.size);
-      for (const list of this.#lists.keys()) {
+      writer.unsigned(this.#lists.all.length);
+      for (const list of this.#lists.all) {
         const numbers = list === '' ? [] : list.split(' ').map(Number);
         writer.unsigned(numbers.length);
         for (const number of numbers) writer.unsigned(number);
       }
     }
-    const width = widthOf(this.#lists.size);
-    const bits = new BitWriter();
-    if (width > 0) for (const list of this.#postings) bits.bits(list, width);
-    writer.raw(bits.bytes());
-    return writer.bytes();
+    const width = widthOf(this.#lists.all.length);
+    if (width > 0) {
+      const bits = new BitWriter();
+      for (const list of this.#postings) bits.bits(list, width);
+      writer.raw(bits.bytes());
+    }
   }
 }
 
 function nameOf(lists: readonly (readonly number[])[]): string {
   return lists.map((list) => list.join(' ')).join(';');
-}
-
-function numberIn(numbers: Map<string, number>, key: string): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
 }
 
 /** The words of one term, as they come: language after language. */
@@ -154,12 +175,10 @@ export class TermForms {
     return this.#languages;
   }
 
-  bytes(windows: readonly number[]): Uint8Array {
-    const writer = new ByteWriter();
+  write(writer: ByteWriter, windows: readonly number[]): void {
     for (const [language, forms] of this.#languages) {
-      writer.raw(forms.bytes(windows[language] ?? 0, this.#languages.length === 1));
+      forms.write(writer, windows[language] ?? 0, this.#languages.length === 1);
     }
-    return writer.bytes();
   }
 }
 
@@ -175,11 +194,13 @@ export function writeForms(terms: readonly TermForms[], languages: number): Uint
   const windows = words.map(windowOf);
   const lengths = new ByteWriter();
   const body = new ByteWriter();
+  const one = new ByteWriter();
   let before = 0;
   terms.forEach((term, i) => {
-    const bytes = term.bytes(windows);
-    body.unsigned(bytes.length);
-    body.raw(bytes);
+    one.clear();
+    term.write(one, windows);
+    body.unsigned(one.length);
+    body.raw(one.view);
     if (i % BLOCK < BLOCK - 1 && i + 1 < terms.length) return;
     lengths.unsigned(body.length - before);
     before = body.length;

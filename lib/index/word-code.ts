@@ -6,6 +6,8 @@ import { FileFormatError } from '../container/container';
 
 const ESCAPE = 1;
 const WINDOW = 0x80;
+/** Bytes of a letter that is escaped. */
+const LONGEST = 3;
 
 /** The beginning of the window for some words: where most letters beyond ASCII lie. */
 export function windowOf(words: Iterable<string>): number {
@@ -25,14 +27,19 @@ export function windowOf(words: Iterable<string>): number {
 
 /** The bytes of a word. */
 export function encodeWord(word: string, window: number): Uint8Array {
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(word.length * LONGEST);
+  let length = 0;
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    if (unit < WINDOW && unit > ESCAPE) bytes.push(unit);
-    else if (unit >= window && unit < window + WINDOW) bytes.push(WINDOW | (unit - window));
-    else bytes.push(ESCAPE, unit >>> 8, unit & 0xff);
+    if (unit < WINDOW && unit > ESCAPE) bytes[length++] = unit;
+    else if (unit >= window && unit < window + WINDOW) bytes[length++] = WINDOW | (unit - window);
+    else {
+      bytes[length++] = ESCAPE;
+      bytes[length++] = unit >>> 8;
+      bytes[length++] = unit & 0xff;
+    }
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, length);
 }
 
 /**

@@ -48,7 +48,7 @@ export function compileLexicon(entries: Iterable<LexiconEntry>, names: UsualName
 
 /** A phrase in lookup form: its words as `segment` cuts them, parted by a space where the script uses one. */
 function phraseForm(form: string, lang: string): string {
-  return segment(lookupForm(form, lang), lang, () => true).reduce(
+  return segment(lookupForm(form, lang), lang, (_, from, to) => to - from).reduce(
     (phrase, token, i, all) => phrase + (i === 0 || (token.joined && all[i - 1]?.joined) ? '' : ' ') + token.text,
     '',
   );

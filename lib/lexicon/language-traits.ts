@@ -28,8 +28,12 @@ const CLITICS: Readonly<Record<string, readonly RegExp[]>> = {
   he: [/^[ובלמהשכ](?=.{3})/u, /^[ובלמהשכ]{2}(?=.{3})/u],
 };
 
+const NONE: readonly string[] = [];
+
 /** A word less what may be written together with it, each possibility once, the likeliest first. */
 export function withoutClitics(lang: string, form: string): readonly string[] {
-  const bare = (CLITICS[lang] ?? []).map((clitic) => form.replace(clitic, ''));
+  const clitics = CLITICS[lang];
+  if (clitics === undefined) return NONE;
+  const bare = clitics.map((clitic) => form.replace(clitic, ''));
   return [...new Set(bare)].filter((word) => word !== form);
 }

@@ -30,7 +30,13 @@ export const EMPTY_LEXICON: LanguageLexicon = {
   findPhrase: () => null,
   findInflected: () => NOTHING,
   isStopWord: () => false,
+  longestWord: () => 0,
 };
+
+/** Keys that are meanings, not the mark of stop words. */
+function ownKeys(keys: readonly string[] | null): readonly string[] | null {
+  return keys && keys[0] !== STOP_KEY ? keys : null;
+}
 
 /**
  * What the tables of a language say of its words.
@@ -55,8 +61,13 @@ export function languageLexicon(
     return shared && isSharedName(shared) ? shared : null;
   };
   const find = (form: string): readonly string[] => {
-    const keys = keysAt(words, hashString(form)) ?? keysAt(stems, hashString(form.slice(0, -1)));
-    return keys && keys[0] !== STOP_KEY ? keys : NOTHING;
+    let hash = HASH_START;
+    let shorter = hash;
+    for (let i = 0; i < form.length; i++) {
+      shorter = hash;
+      hash = hashStep(hash, form.charCodeAt(i));
+    }
+    return ownKeys(keysAt(words, hash) ?? keysAt(stems, shorter)) ?? NOTHING;
   };
   const findStem = (form: string): readonly string[] => {
     const beginnings: number[] = [];
@@ -104,9 +115,11 @@ export function languageLexicon(
     find,
     findPhrase(text, start) {
       const first = text[start]?.form ?? '';
-      for (const form of [first, ...withoutClitics(lang, first)]) {
-        const found = phraseFrom(form, text, start);
-        if (found) return found;
+      const found = phraseFrom(first, text, start);
+      if (found) return found;
+      for (const form of withoutClitics(lang, first)) {
+        const bare = phraseFrom(form, text, start);
+        if (bare) return bare;
       }
       return null;
     },
@@ -121,5 +134,20 @@ export function languageLexicon(
       return NOTHING;
     },
     isStopWord: (form) => keysAt(words, hashString(form))?.[0] === STOP_KEY,
+    longestWord(pieces, from, to) {
+      // One hash that goes on: no beginning is joined or read twice.
+      let hash = HASH_START;
+      let shorter = hash;
+      let longest = 0;
+      for (let i = from; i < to; i++) {
+        const text = pieces[i]?.text ?? '';
+        for (let at = 0; at < text.length; at++) {
+          shorter = hash;
+          hash = hashStep(hash, text.charCodeAt(at));
+        }
+        if (keysAt(words, hash) ?? ownKeys(keysAt(stems, shorter))) longest = i - from + 1;
+      }
+      return longest;
+    },
   };
 }

@@ -7,15 +7,17 @@ export const HASH_BITS = 26;
 const DROPPED_BITS = 32 - HASH_BITS;
 /** How many bits say how wide a table's differences are. */
 export const WIDTH_BITS = 5;
-/** 65,536 bits a table: nearly all words that are not in it are turned away without a search. */
-const FILTER_WORDS = 2048;
+/** So many bits a row at least, two of them set: nearly all words that are not in a table are turned away without a search. */
+const FILTER_BITS = 16;
+const LEAST_FILTER_BITS = 2 ** 10;
 
 export interface Table {
   readonly hashes: Uint32Array;
   /** Numbers of meanings. */
   readonly senses: Uint16Array;
-  /** A bit for each hash by its low bits. */
+  /** Two bits for each hash, found by its low bits and by the high bits of what it is spread to. */
   readonly filter: Uint32Array;
+  readonly filterShift: number;
 }
 
 /** What of a hash is kept. */
@@ -24,9 +26,12 @@ export function keptHash(hash: number): number {
 }
 
 /** The row of a word's hash, or -1. */
-export function rowOf({ hashes, filter }: Table, hash: number): number {
+export function rowOf({ hashes, filter, filterShift }: Table, hash: number): number {
   const kept = keptHash(hash);
-  return ((filter[filterSlot(kept)] ?? 0) & filterBit(kept)) === 0 ? -1 : indexInSorted(hashes, kept);
+  const low = (filter[(kept >>> 5) & (filter.length - 1)] ?? 0) >>> (kept & 31);
+  if ((low & 1) === 0) return -1;
+  const spread = spreadOf(kept, filterShift);
+  return (((filter[spread >>> 5] ?? 0) >>> (spread & 31)) & 1) === 0 ? -1 : indexInSorted(hashes, kept);
 }
 
 /**
@@ -40,22 +45,28 @@ export function readTable(bits: BitReader, size: number, senseBits: number, byte
     throw new FileFormatError('This lexicon is damaged: a table of impossible size.');
   }
   const width = bits.bits(WIDTH_BITS);
-  const table = { hashes: new Uint32Array(size), senses: new Uint16Array(size), filter: new Uint32Array(FILTER_WORDS) };
+  const filterBits = Math.max(LEAST_FILTER_BITS, 2 ** Math.ceil(Math.log2(size * FILTER_BITS)));
+  const table = {
+    hashes: new Uint32Array(size),
+    senses: new Uint16Array(size),
+    filter: new Uint32Array(filterBits / 32),
+    filterShift: 32 - Math.log2(filterBits),
+  };
   let last = 0;
   for (let i = 0; i < size; i++) {
     last += bits.rice(width);
     table.hashes[i] = last;
-    const slot = filterSlot(last);
-    table.filter[slot] = (table.filter[slot] ?? 0) | filterBit(last);
+    setBit(table.filter, last & (filterBits - 1));
+    setBit(table.filter, spreadOf(last, table.filterShift));
     table.senses[i] = bits.bits(senseBits);
   }
   return table;
 }
 
-function filterSlot(hash: number): number {
-  return (hash >>> 5) & (FILTER_WORDS - 1);
+function spreadOf(kept: number, shift: number): number {
+  return Math.imul(kept, 0x9e3779b1) >>> shift;
 }
 
-function filterBit(hash: number): number {
-  return 1 << (hash & 31);
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
 }

@@ -19,6 +19,11 @@ export interface LanguageLexicon {
   /** The same, for a word that may carry an ending or a clitic: the longest known stem of it. */
   findInflected(form: string): readonly string[];
   isStopWord(form: string): boolean;
+  /**
+   * How many neighbouring pieces of a text, from one on and before another, are together the longest word that is known, stop
+   * words included; 0 where none is.
+   */
+  longestWord(pieces: readonly { readonly text: string }[], from: number, to: number): number;
 }
 
 /** All languages' tables. */
