@@ -167,6 +167,16 @@ describe('the live index', () => {
     expect(edited?.document.date).toBe('2026-11-20T08:00:00Z');
   });
 
+  it('lets no feed write over what came from another, nor two feeds take turns with what both have', async () => {
+    const store = new MemoryStore();
+    const other = feedOf({ address: 'https://other.example/feed', name: 'Another' });
+    await store.add([accepted(itemOf(1))]);
+    expect(await store.add([accepted(itemOf(1, { title: 'Ferry sunk, says nobody' }), other)])).toEqual([]);
+    const sameHost = feedOf({ address: 'https://news.example/world.xml' });
+    expect(await store.add([accepted(itemOf(1, { text: 'Another summary.' }), sameHost)])).toEqual([]);
+    expect(store.titles).toEqual(['Ferry number 1 runs aground near Varberg']);
+  });
+
   it('makes anew only the chunk of the day that something came for', async () => {
     const store = new MemoryStore();
     const many = Array.from({ length: CHUNK_ITEMS + 20 }, (_, i) => accepted(itemOf(i)));
