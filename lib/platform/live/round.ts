@@ -1,7 +1,7 @@
 /** A round: the feeds that are due are read, and what they bring is kept. */
 import { browser } from 'wxt/browser';
 import { acceptItem, type LiveItem } from '../../coverage/accept-item';
-import { addItems } from '../../coverage/add-items';
+import { addItems, type Chunk } from '../../coverage/add-items';
 import { oldestDay } from '../../coverage/days';
 import type { FeedNote, FollowedFeed } from '../../coverage/followed-feed';
 import type { LiveChoices } from '../../coverage/live-choices';
@@ -107,8 +107,15 @@ class Round {
       items.push(...accepted);
       return afterReading(feed, outcome, notes, now, this.choices.intervalMinutes);
     });
-    const changed =
-      items.length === 0 ? [] : await addItems(items, await openChunkStore(), (await this.loadEngine()).fingerprint);
+    const changed = await this.#chunksOf(items).catch(toFailure);
+    // What nobody foresaw in one feed stops no other, and is no reason to ask for it at once again.
+    if (changed instanceof Error) {
+      const [only, ...others] = answers;
+      if (only !== undefined && others.length === 0)
+        return this.#store([{ feed: only.feed, outcome: failed(changed) }]);
+      for (const answer of answers) await this.#store([answer]);
+      return;
+    }
     const replaced = changed.flatMap(({ replaces }) => replaces ?? []);
     const addresses = feeds.map(({ address }) => address);
     const again: Answer[] = [];
@@ -133,12 +140,25 @@ class Round {
     } else await this.#store(again);
   }
 
+  async #chunksOf(items: readonly LiveItem[]): Promise<Chunk[]> {
+    if (items.length === 0) return [];
+    return addItems(items, await openChunkStore(), (await this.loadEngine()).fingerprint);
+  }
+
   /** Where nothing can be kept the feeds are not asked again at once. */
   async #putOff(feeds: readonly FollowedFeed[]): Promise<void> {
     await keepLive(async () => {
       for (const { address, dueAt } of feeds) await feedTable.update(address, { dueAt });
     });
   }
+}
+
+function toFailure(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function failed({ message }: Error): FetchOutcome {
+  return { kind: 'fault', state: 'failed', detail: message, notBefore: null };
 }
 
 /** A round takes minutes where servers are slow: the reader may have let a feed go, or taken its permission back. */
