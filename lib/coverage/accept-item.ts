@@ -7,7 +7,6 @@ import type { IndexDocument } from '../index/types';
 import { hashNumber } from '../inputs/hash';
 import { cut } from '../inputs/limits';
 import type { ArticleItem } from '../inputs/types';
-import { webAddress } from '../library/web-address';
 import { instantsOf } from '../match/time';
 import { dayOf } from './days';
 import type { FeedNote, FollowedFeed } from './followed-feed';
@@ -48,9 +47,8 @@ export function acceptItem(
   now: number,
   oldestDay: string,
 ): Acceptance {
-  // Not one with a name and password either: its host is not where it seems to lead.
-  const url = article.url === null ? null : webAddress(article.url);
-  if (url === null) return { note: 'broken-items' };
+  const { url } = article;
+  if (url === null || isDisguised(url)) return { note: 'broken-items' };
   if (article.title.includes('\ufffd')) return { note: 'encoding' };
   const { date, day, note } = dateOf(article.publishedAt, feed.readAt !== null, now);
   if (day < oldestDay) return { note: null };
@@ -75,6 +73,12 @@ export function acceptItem(
     follows: [],
   };
   return { item: { keys, day, document, article: { title, text, lang, publishedAt: date } }, note };
+}
+
+/** Whether an address has a name or password in it, so that it can seem to lead to another host. */
+function isDisguised(address: string): boolean {
+  const { username, password } = new URL(address);
+  return username !== '' || password !== '';
 }
 
 /** When an item appeared. One from the future appeared now; one without a date did where the feed had been read before. */
