@@ -83,11 +83,12 @@ export async function unfollowFeeds(addresses: readonly string[]): Promise<void>
 async function forgetItemsOf(addresses: readonly string[]): Promise<boolean> {
   const keys = new Set(addresses.map(feedKey));
   const goes = (id: string): boolean => keys.has(feedOfItem(id));
+  // Of the table itself: a record that is unsound is in no store.
+  const before = new Set(await chunkKeysTable.toCollection().primaryKeys());
   const store = await openChunkStore();
   const touched = store.chunks.filter(({ ids }) => ids.some(goes));
   const changed = await Promise.all(touched.map((chunk) => withoutItems(chunk, store, goes)));
   const left = changed.filter((chunk) => chunk !== null);
-  const before = new Set(store.chunks.map(({ id }) => id));
   return changeLive(async () => {
     const now = await chunkKeysTable.toCollection().primaryKeys();
     if (now.length !== before.size || now.some((id) => !before.has(id))) return false;
