@@ -97,6 +97,7 @@ function FindMoved({ feed, actions }: { readonly feed: ListedFeed; readonly acti
         type="button"
         class="plain-button"
         data-do="find"
+        aria-label={`${ui.text('feedFind')}: ${feed.name || new URL(feed.address).host}`}
         onClick={() => void actions.onFind(feed).then(setFound)}
       >
         {ui.text('feedFind')}

@@ -42,7 +42,13 @@ export function PageFeeds({ onAsk, onFollow }: PageFeedsProps) {
                   </bdi>
                 </span>
               </div>
-              <button type="button" class="plain-button" data-feed={feed.address} onClick={() => follow(feed)}>
+              <button
+                type="button"
+                class="plain-button"
+                data-feed={feed.address}
+                aria-label={`${ui.text('followFeed')}: ${feed.name}`}
+                onClick={() => follow(feed)}
+              >
                 {ui.text('followFeed')}
               </button>
             </li>

@@ -47,7 +47,8 @@ export function acceptItem(
   now: number,
   oldestDay: string,
 ): Acceptance {
-  if (article.url === null) return { note: 'broken-items' };
+  const { url } = article;
+  if (url === null || isDisguised(url)) return { note: 'broken-items' };
   if (article.title.includes('\ufffd')) return { note: 'encoding' };
   const { date, day, note } = dateOf(article.publishedAt, feed.readAt !== null, now);
   if (day < oldestDay) return { note: null };
@@ -57,7 +58,7 @@ export function acceptItem(
   const { host } = new URL(feed.address);
   const keys: ItemKeys = {
     guid: guid === null || guid === article.url ? 0 : hashNumber(`guid ${host} ${guid}`),
-    link: hashNumber(`link ${comparableAddress(article.url)}`),
+    link: hashNumber(`link ${comparableAddress(url)}`),
     words: hashNumber(`words ${host} ${textKey(`${title} ${text}`)}`),
   };
   const document: IndexDocument = {
@@ -66,12 +67,18 @@ export function acceptItem(
     lang,
     date,
     titles: { [lang]: title },
-    url: article.url,
+    url,
     site: feed.name === '' ? article.site : feed.name,
     coverage: [],
     follows: [],
   };
   return { item: { keys, day, document, article: { title, text, lang, publishedAt: date } }, note };
+}
+
+/** Whether an address has a name or password in it, so that it can seem to lead to another host. */
+function isDisguised(address: string): boolean {
+  const { username, password } = new URL(address);
+  return username !== '' || password !== '';
 }
 
 /** When an item appeared. One from the future appeared now; one without a date did where the feed had been read before. */
@@ -82,9 +89,12 @@ function dateOf(
 ): { date: string | null; day: string; note: FeedNote | null } {
   const instants = publishedAt === null ? null : instantsOf(publishedAt);
   const today = dayOf(now);
-  if (instants === null) return { date: readBefore ? new Date(now).toISOString() : null, day: today, note: null };
+  const day = dayOfDate(publishedAt);
+  // A date that no calendar has, such as the 31st of November, is none.
+  if (instants === null || day === null)
+    return { date: readBefore ? new Date(now).toISOString() : null, day: today, note: null };
   if (instants[0] > now + CLOCK_SKEW) return { date: new Date(now).toISOString(), day: today, note: 'future' };
-  return { date: publishedAt, day: dayOfDate(publishedAt) ?? today, note: null };
+  return { date: publishedAt, day, note: null };
 }
 
 /** An item's id says which feed it came from and whether it is a headline alone: the index has no other place for these. */

@@ -2,7 +2,7 @@
  * The live index is kept in chunks of one day each: a chunk is an index of a few hundred items, so that what comes in
  * makes one small chunk anew and not the whole. Which items are there already is told by their keys, which are kept apart.
  */
-import type { ItemKeys, LiveItem } from './accept-item';
+import { feedOfItem, type ItemKeys, type LiveItem } from './accept-item';
 
 /** Items of a chunk. */
 export const CHUNK_ITEMS = 500;
@@ -53,8 +53,9 @@ export class KnownItems {
       this.#add(item.keys, { chunk: '', id: item.document.id, words });
       return 'new';
     }
-    // Of an item that came in this very round, and of another feed's, the first is kept.
-    if (standing.words === words || standing.chunk === '') return 'same';
+    // Of an item that came in this very round, and of another feed's, the first is kept: no outlet writes over another's.
+    const others = feedOfItem(standing.id) !== feedOfItem(item.document.id);
+    if (standing.words === words || standing.chunk === '' || others) return 'same';
     this.#add(item.keys, { ...standing, words });
     return { editOf: standing };
   }

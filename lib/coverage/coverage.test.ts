@@ -85,12 +85,15 @@ describe('an item', () => {
   it('without a date is of now where its feed had been read before, and else of an unknown date', () => {
     const undated = itemOf(1, { publishedAt: null });
     expect(accepted(undated).document.date).toBeNull();
+    expect(accepted(itemOf(1, { publishedAt: '2026-11-31T08:00:00Z' })).document.date).toBeNull();
     expect(accepted(undated, feedOf({ readAt: NOW - 1 })).document.date).toBe('2026-11-20T12:00:00.000Z');
   });
 
   it('that is too old, has no address, or is in the wrong encoding is left out', () => {
     expect(acceptItem(itemOf(1, { publishedAt: '2026-10-01' }), feedOf(), NOW, OLDEST)).toEqual({ note: null });
     expect(acceptItem(itemOf(1, { url: null }), feedOf(), NOW, OLDEST)).toEqual({ note: 'broken-items' });
+    const disguised = itemOf(1, { url: 'https://bbc.example@evil.example/' });
+    expect(acceptItem(disguised, feedOf(), NOW, OLDEST)).toEqual({ note: 'broken-items' });
     expect(acceptItem(itemOf(1, { title: 'Caf\ufffd' }), feedOf(), NOW, OLDEST)).toEqual({ note: 'encoding' });
   });
 
@@ -165,6 +168,16 @@ describe('the live index', () => {
       ({ document }) => document.titles.en === 'Ferry refloated',
     );
     expect(edited?.document.date).toBe('2026-11-20T08:00:00Z');
+  });
+
+  it('lets no feed write over what came from another, nor two feeds take turns with what both have', async () => {
+    const store = new MemoryStore();
+    const other = feedOf({ address: 'https://other.example/feed', name: 'Another' });
+    await store.add([accepted(itemOf(1))]);
+    expect(await store.add([accepted(itemOf(1, { title: 'Ferry sunk, says nobody' }), other)])).toEqual([]);
+    const sameHost = feedOf({ address: 'https://news.example/world.xml' });
+    expect(await store.add([accepted(itemOf(1, { text: 'Another summary.' }), sameHost)])).toEqual([]);
+    expect(store.titles).toEqual(['Ferry number 1 runs aground near Varberg']);
   });
 
   it('makes anew only the chunk of the day that something came for', async () => {

@@ -1,5 +1,6 @@
 /** A feed that the reader follows, and how it fares. */
 import * as v from 'valibot';
+import { shownText } from '../languages/shown-text';
 
 /**
  * How the last reading of a feed ended. `new`: never read. `moved`: its address has been given up for another, which the
@@ -83,7 +84,7 @@ export interface FeedChoice {
 export function newFeed({ address, name, lang }: FeedChoice, now: number): FollowedFeed {
   return {
     address,
-    name: name.slice(0, 300),
+    name: shownText(name).slice(0, 300),
     lang,
     dueAt: now,
     failures: 0,

@@ -16,7 +16,8 @@ export interface ReadingEnd {
 
 /**
  * The next time for a feed. Every feed has a place of its own within the interval, from its address: a hundred feeds that
- * were chosen in one click are not read in one minute, and no server sees all of a browser's readers at once.
+ * were chosen in one click are not read in one minute. It is the same in every browser, so that it tells no reader from
+ * another; how far the alarm is behind it differs.
  */
 export function nextDue(address: string, { now, intervalMinutes, failures, notBefore }: ReadingEnd): number {
   const interval = intervalMinutes * MINUTE;

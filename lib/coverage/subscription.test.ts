@@ -32,6 +32,14 @@ describe('a manifest', () => {
     expect(judgeManifest(first, second)).toEqual({ state: 'older', detail: '1 < 2' });
   });
 
+  it('whose statistics are beyond all bounds is not taken', () => {
+    const { statistics, ...rest } = manifest(1);
+    const bytes = SUBSCRIPTION_LIMITS.file + 1;
+    expect(judgeManifest(formatManifest({ ...rest, statistics: { ...statistics, bytes } }), null).state).toBe(
+      'too-large',
+    );
+  });
+
   it('of another version, or anything else, is none', () => {
     expect(judgeManifest(JSON.stringify({ ...manifest(1), format: 99 }), null).state).toBe('no-index');
     expect(judgeManifest('<html>', null).state).toBe('no-index');

@@ -55,7 +55,7 @@ export const SUBSCRIPTION_LIMITS = { manifest: 2_000_000, file: 20_000_000, all:
 /** What is to be made of a manifest that has been sent. */
 export type ManifestVerdict =
   | { readonly state: 'ok'; readonly manifest: Manifest }
-  | { readonly state: 'no-index' | 'older'; readonly detail: string };
+  | { readonly state: 'no-index' | 'older' | 'too-large'; readonly detail: string };
 
 /** Judges a manifest: only one that is not older than the one in use is taken, or an old fault could be brought back. */
 export function judgeManifest(text: string, inUse: string | null): ManifestVerdict {
@@ -65,6 +65,8 @@ export function judgeManifest(text: string, inUse: string | null): ManifestVerdi
   if (before !== null && !(before instanceof FileFormatError) && manifest.generation < before.generation) {
     return { state: 'older', detail: `${manifest.generation} < ${before.generation}` };
   }
+  // Nothing of an index can be searched without them: they cannot be left out as a shard can.
+  if (manifest.statistics.bytes > SUBSCRIPTION_LIMITS.file) return { state: 'too-large', detail: '' };
   return { state: 'ok', manifest };
 }
 

@@ -93,6 +93,13 @@ describe('live reports', () => {
     ]);
   });
 
+  it('are so many at most, in however many languages a feed says that it is', () => {
+    const letters = [...'abcdefghijklmnopqrst'];
+    const tags = letters.flatMap((one) => letters.map((two) => `q${one}${two}`));
+    const [made] = withLiveReports([], subject, [live(...tags.map((tag) => source(tag, tag)))]);
+    expect(made?.coverage).toHaveLength(300);
+  });
+
   it('are none where nothing is of the event, or leads to a page', () => {
     expect(withLiveReports([], subject, [live()])).toEqual([]);
     expect(withLiveReports([], subject, [live(source('de', 'a', null))])).toEqual([]);

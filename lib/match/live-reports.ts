@@ -18,6 +18,8 @@ export interface LiveIndex {
 
 /** Reports of one language that are shown at most. */
 const PER_LANGUAGE = 12;
+/** Reports of all languages: a feed can claim a language of its own for each of its items. */
+const MOST_REPORTS = 300;
 const MOST_PAIRS = 24;
 
 /** A report that tells of the article's event, with why. */
@@ -37,7 +39,7 @@ export function withLiveReports(
   subject: MatchSubject,
   live: readonly LiveIndex[],
 ): FoundStory[] {
-  const found = onceEach(live.flatMap((one) => reportsIn(one, subject)));
+  const found = onceEach(live.flatMap((one) => reportsIn(one, subject))).slice(0, MOST_REPORTS);
   const [first, ...rest] = stories;
   const [best] = found;
   if (best === undefined) return [...stories];

@@ -26,10 +26,10 @@ export function changeBoth<T>(changes: () => Promise<T>): Promise<T> {
 /** Less room than this is none: the browsers need some for themselves. */
 const NO_ROOM_BYTES = 500_000;
 
-/** Makes a change; null where it was kept, else why it was not. */
-export async function keep(change: () => Promise<unknown>): Promise<StorageFailure | null> {
+/** Makes a change, of the reader's database where no other is named; null where it was kept, else why it was not. */
+export async function keep(change: () => Promise<unknown>, changed: Dexie = database): Promise<StorageFailure | null> {
   try {
-    await onConnection(change);
+    await onConnection(changed, change);
     return null;
   } catch (error) {
     return failureOf(error);
@@ -48,12 +48,12 @@ export async function failureOf(error: unknown): Promise<StorageFailure> {
 const BROKEN = new Set(['InvalidStateError', 'UnknownError', 'DatabaseClosedError', 'OpenFailedError', 'AbortError']);
 
 /** Tries once more on a new connection where the one there was has broken: there may be room by now. */
-async function onConnection<T>(work: () => Promise<T>): Promise<T> {
+async function onConnection<T>(broken: Dexie, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Error && BROKEN.has(error.name))) throw error;
-    database.close({ disableAutoOpen: false });
+    broken.close({ disableAutoOpen: false });
     return await work();
   }
 }

@@ -75,7 +75,7 @@ const findingsSchema = v.object({
       subscriptions: v.number(),
       articles: v.number(),
       readAt: v.nullable(v.string()),
-      failing: v.array(v.string()),
+      failing: v.array(words),
       paused: v.boolean(),
     }),
   ),

@@ -2,6 +2,8 @@ import Dexie, { type Table } from 'dexie';
 import type { ChunkKeys } from '../../coverage/chunks';
 import type { FollowedFeed } from '../../coverage/followed-feed';
 import type { Subscription } from '../../coverage/subscription';
+import type { StorageFailure } from '../../library/storage-failure';
+import { keep } from '../database';
 
 /**
  * The live index, in a database of its own: it can be made again from the feeds, what the reader keeps cannot. What is
@@ -44,6 +46,11 @@ export const statisticsTable: Table<unknown, string, ChunkFile> = database.table
 /** Runs changes as one: all of them are kept, or none, whenever the browser ends the worker. */
 export function changeLive<T>(changes: () => Promise<T>): Promise<T> {
   return database.transaction('rw', database.tables, changes);
+}
+
+/** Makes changes as one; null where they were kept, else why they were not. */
+export function keepLive(changes: () => Promise<unknown>): Promise<StorageFailure | null> {
+  return keep(() => changeLive(changes), database);
 }
 
 /** Forgets all that is followed, and all that came from it. */

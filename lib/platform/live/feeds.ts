@@ -6,7 +6,7 @@ import { withoutItems } from '../../coverage/add-items';
 import { originOf } from '../../coverage/catalogue';
 import { type FeedChoice, type FollowedFeed, newFeed } from '../../coverage/followed-feed';
 import { askToReadFeeds } from '../messages';
-import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
+import { changeLive, chunkKeysTable, chunkTable, feedTable, statisticsTable } from './database';
 import { isGranted } from './granted';
 import { listFeeds, listSubscriptions, openChunkStore } from './stored';
 
@@ -64,7 +64,10 @@ export async function moveFeed(
   return granted;
 }
 
-/** Lets feeds go with all that came from them, and gives back the permissions that nothing else needs. */
+/**
+ * Lets feeds go with all that came from them, and gives back the permissions that nothing else needs. It waits for no round:
+ * where one stores something in between, what is to go is worked out anew.
+ */
 export async function unfollowFeeds(addresses: readonly string[]): Promise<void> {
   const gone = new Set(addresses);
   const rest = (await listFeeds()).filter(({ address }) => !gone.has(address));
@@ -72,23 +75,33 @@ export async function unfollowFeeds(addresses: readonly string[]): Promise<void>
   const origins = [...new Set(addresses.map((address) => originOf({ address })))].filter(
     (origin) => !needed.has(origin),
   );
-  await navigator.locks.request('live-round', () => forgetItemsOf(addresses));
+  while (!(await forgetItemsOf(addresses)));
   if (origins.length > 0) await browser.permissions.remove({ origins });
 }
 
-async function forgetItemsOf(addresses: readonly string[]): Promise<void> {
+/** Forgets feeds and their items; false, with nothing changed, where other chunks are there by now. */
+async function forgetItemsOf(addresses: readonly string[]): Promise<boolean> {
   const keys = new Set(addresses.map(feedKey));
   const goes = (id: string): boolean => keys.has(feedOfItem(id));
+  // Of the table itself: a record that is unsound is in no store.
+  const before = new Set(await chunkKeysTable.toCollection().primaryKeys());
   const store = await openChunkStore();
   const touched = store.chunks.filter(({ ids }) => ids.some(goes));
   const changed = await Promise.all(touched.map((chunk) => withoutItems(chunk, store, goes)));
   const left = changed.filter((chunk) => chunk !== null);
-  await changeLive(async () => {
+  return changeLive(async () => {
+    const now = await chunkKeysTable.toCollection().primaryKeys();
+    if (now.length !== before.size || now.some((id) => !before.has(id))) return false;
     await feedTable.bulkDelete([...addresses]);
+    // What another feed has as well was kept once, and has gone: they all are asked for whole again.
+    await feedTable.toCollection().modify({ etag: null, lastModified: null });
     await chunkTable.bulkDelete(touched.map(({ id }) => id));
     await chunkKeysTable.bulkDelete(touched.map(({ id }) => id));
     await chunkTable.bulkPut(left.map(({ keys: { id }, bytes }) => ({ id, bytes })));
     await chunkKeysTable.bulkPut(left.map(({ keys: chunk }) => chunk));
+    // They are of the words of all items; while some are left, they are counted anew when these are next opened.
+    if (touched.length === before.size && left.length === 0) await statisticsTable.clear();
+    return true;
   });
 }
 

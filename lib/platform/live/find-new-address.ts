@@ -1,3 +1,5 @@
+import { feedAddress } from '../../coverage/followed-feed';
+
 /** Longer than that nobody waits. */
 const TIMEOUT_MS = 20_000;
 
@@ -15,7 +17,7 @@ export async function findNewAddress(address: string): Promise<string | null> {
       signal: stop,
     });
     await response.body?.cancel();
-    return response.url.startsWith('https://') ? response.url : null;
+    return feedAddress(response.url);
   } catch {
     return null;
   }

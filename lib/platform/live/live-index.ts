@@ -7,6 +7,7 @@ import type { Subscription } from '../../coverage/subscription';
 import type { LiveIndex } from '../../match/live-reports';
 import type { LiveFacts } from '../../match/types';
 import { loadLiveChoices } from './choices';
+import { listRefused } from './granted';
 import {
   keepStatistics,
   listChunks,
@@ -46,10 +47,14 @@ export async function loadLiveCoverage(): Promise<LiveCoverage> {
     isHeadlineOnly: () => false,
   }));
   if (ofFeeds !== null) indexes.unshift({ origin: 'feed', index: ofFeeds, asOf, isHeadlineOnly });
+  // A permission that was given back is a failure that no reading tells of.
+  const refused: ReadonlySet<unknown> = new Set(await listRefused([...feeds, ...subscriptions]));
   const failing = [
-    ...feeds.filter(isFailing).map(({ name, address }) => name || new URL(address).host),
+    ...feeds
+      .filter((feed) => isFailing(feed) || refused.has(feed))
+      .map(({ name, address }) => name || new URL(address).host),
     ...subscriptions
-      .filter(({ state }) => state !== 'ok' && state !== 'new')
+      .filter((one) => (one.state !== 'ok' && one.state !== 'new') || refused.has(one))
       .map(({ address }) => new URL(address).host),
   ];
   const articles = indexes.reduce((sum, { index }) => sum + index.size, 0);

@@ -9,8 +9,7 @@ import {
   type Subscription,
   type SubscriptionState,
 } from '../../coverage/subscription';
-import { keep } from '../database';
-import { changeLive, shardTable, subscriptionTable } from './database';
+import { keepLive, shardTable, subscriptionTable } from './database';
 import { fetchBytes, sha256 } from './fetch-bytes';
 import { isGranted } from './granted';
 import { noteFailure } from './live-failure';
@@ -21,9 +20,14 @@ import { listSubscriptions } from './stored';
 export async function readSubscriptions(which: Which, choices: LiveChoices): Promise<void> {
   const now = Date.now();
   for (const subscription of await listSubscriptions()) {
-    const wanted = which === 'all' || (which === 'new' ? subscription.state === 'new' : subscription.dueAt <= now);
+    const wanted = which === 'all' || (which === 'new' ? subscription.state === 'new' : isDue(subscription, now));
     if (wanted && (await isGranted(subscription))) await readSubscription(subscription, choices);
   }
+}
+
+/** A clock that was set back must not keep an index waiting. */
+function isDue({ dueAt, readAt }: Subscription, now: number): boolean {
+  return dueAt <= now || (readAt !== null && readAt > now);
 }
 
 /** Where a file of a subscription is kept. */
@@ -39,15 +43,17 @@ async function readSubscription(subscription: Subscription, choices: LiveChoices
   const dueAt = nextDue(address, { now, intervalMinutes: choices.intervalMinutes, failures, notBefore: null });
   const { state, detail, manifest = subscription.manifest, files } = end;
   const readAt = state === 'ok' ? now : subscription.readAt;
-  const failure = await keep(() =>
-    changeLive(async () => {
-      // One that was let go meanwhile does not come back.
-      if ((await subscriptionTable.get(address)) === undefined) return;
-      await subscriptionTable.put({ address, dueAt, failures, readAt, state, detail: detail.slice(0, 200), manifest });
-      if (files !== undefined) await dropOthers(address, files);
-    }),
-  );
-  await noteFailure(failure);
+  const failure = await keepLive(async () => {
+    if (!(await isSubscribed(address))) return;
+    await subscriptionTable.put({ address, dueAt, failures, readAt, state, detail: detail.slice(0, 200), manifest });
+    if (files !== undefined) await dropOthers(address, files);
+  });
+  if (failure !== null) await noteFailure(failure);
+}
+
+/** One that was let go meanwhile does not come back, nor does any file of it. */
+async function isSubscribed(address: string): Promise<boolean> {
+  return (await subscriptionTable.get(address)) !== undefined;
 }
 
 interface End {
@@ -69,13 +75,16 @@ async function update({ address, manifest: inUse }: Subscription, days: number):
     const id = shardId(address, file);
     // A file is named by its content: one that is here is the one that is meant.
     if ((await shardTable.where('id').equals(id).count()) > 0) continue;
+    if (!(await isSubscribed(address)) || !(await isGranted({ address }))) return { state: 'refused', detail: '' };
     const fetched = await fetchBytes(new URL(file, address).href, bytes);
     if ('state' in fetched) return fetched;
     if (fetched.bytes.length !== bytes || (await sha256(fetched.bytes)) !== hash)
       return { state: 'damaged', detail: file };
     const fault = faultOf(file, fetched.bytes);
     if (fault !== null) return { state: 'no-index', detail: fault };
-    const failure = await keep(() => shardTable.put({ id, bytes: fetched.bytes }));
+    const failure = await keepLive(async () => {
+      if (await isSubscribed(address)) await shardTable.put({ id, bytes: fetched.bytes });
+    });
     if (failure !== null) {
       await noteFailure(failure);
       return { state: 'refused', detail: failure.detail };

@@ -1,22 +1,21 @@
 /** A round: the feeds that are due are read, and what they bring is kept. */
 import { browser } from 'wxt/browser';
 import { acceptItem, type LiveItem } from '../../coverage/accept-item';
-import { addItems } from '../../coverage/add-items';
+import { addItems, type Chunk } from '../../coverage/add-items';
 import { oldestDay } from '../../coverage/days';
-import { type FeedNote, type FollowedFeed, isFailing } from '../../coverage/followed-feed';
+import type { FeedNote, FollowedFeed } from '../../coverage/followed-feed';
 import type { LiveChoices } from '../../coverage/live-choices';
 import { chunksToDrop } from '../../coverage/retention';
-import { nextDue } from '../../coverage/schedule';
 import type { Engine } from '../../match/engine';
-import { keep } from '../database';
 import { loadLiveChoices } from './choices';
 import { hasOrdinaryWindow, isSavingData } from './conditions';
-import { changeLive, chunkKeysTable, chunkTable, feedTable } from './database';
+import { chunkKeysTable, chunkTable, feedTable, keepLive } from './database';
 import { type FetchOutcome, fetchFeed } from './fetch-feed';
 import { isGranted } from './granted';
 import { noteFailure } from './live-failure';
 import { openFeeds } from './live-index';
 import { readSubscriptions } from './read-subscription';
+import { afterReading } from './standing';
 import { listChunks, listFeeds, openChunkStore } from './stored';
 
 /** Requests that are under way at a time. */
@@ -36,6 +35,7 @@ export async function readFeeds(which: Which, loadEngine: () => Promise<Engine>)
     if (which !== 'all' && (choices.paused || isSavingData())) return;
     const feeds = await feedsToRead(which);
     if (feeds.length > 0) {
+      await noteFailure(null);
       await new Round(choices, loadEngine).run(feeds);
       await openFeeds().catch(() => null);
     } else if (which === 'due') await dropOld(choices);
@@ -79,6 +79,7 @@ class Round {
     };
     const work = async (): Promise<void> => {
       for (const feed of waiting) {
+        if (!(await mayStillBeRead(feed))) continue;
         const outcome = await fetchFeed(feed);
         // Named after the waiting: what was gathered before may have been stored meanwhile.
         answers.push({ feed, outcome });
@@ -91,7 +92,11 @@ class Round {
     await storing;
   }
 
-  /** Keeps what some feeds brought: items, how the feeds stand, and what has to go, in one transaction. */
+  /**
+   * Keeps what some feeds brought: items, how the feeds stand, and what has to go, in one transaction. Where the reader has
+   * let go of one of the feeds meanwhile, or of everything, it is worked out anew with those that are left: nothing that
+   * they let go comes back.
+   */
   async #store(answers: readonly Answer[]): Promise<void> {
     if (answers.length === 0) return;
     const now = Date.now();
@@ -102,31 +107,63 @@ class Round {
       items.push(...accepted);
       return afterReading(feed, outcome, notes, now, this.choices.intervalMinutes);
     });
-    const changed =
-      items.length === 0 ? [] : await addItems(items, await openChunkStore(), (await this.loadEngine()).fingerprint);
+    const changed = await this.#chunksOf(items).catch(toFailure);
+    // What nobody foresaw in one feed stops no other, and is no reason to ask for it at once again.
+    if (changed instanceof Error) {
+      const [only, ...others] = answers;
+      if (only !== undefined && others.length === 0)
+        return this.#store([{ feed: only.feed, outcome: failed(changed) }]);
+      for (const answer of answers) await this.#store([answer]);
+      return;
+    }
     const replaced = changed.flatMap(({ replaces }) => replaces ?? []);
-    const failure = await keep(() =>
-      changeLive(async () => {
-        await chunkTable.bulkDelete(replaced);
-        await chunkKeysTable.bulkDelete(replaced);
-        await chunkTable.bulkPut(changed.map(({ keys, bytes }) => ({ id: keys.id, bytes })));
-        await chunkKeysTable.bulkPut(changed.map(({ keys }) => keys));
-        // One that the reader has let go meanwhile does not come back.
-        const followed = await feedTable.bulkGet(feeds.map(({ address }) => address));
-        await feedTable.bulkPut(feeds.filter((_, at) => followed[at] !== undefined));
-        await dropWithin(this.choices, now);
-      }),
-    );
-    await noteFailure(failure);
-    if (failure !== null) await this.#putOff(feeds);
+    const addresses = feeds.map(({ address }) => address);
+    const again: Answer[] = [];
+    const failure = await keepLive(async () => {
+      again.length = 0;
+      const followed = await feedTable.bulkGet(addresses);
+      const there = await chunkKeysTable.where('id').anyOf(replaced).count();
+      if (followed.includes(undefined) || there < replaced.length) {
+        again.push(...answers.filter((_, at) => followed[at] !== undefined));
+        return;
+      }
+      await chunkTable.bulkDelete(replaced);
+      await chunkKeysTable.bulkDelete(replaced);
+      await chunkTable.bulkPut(changed.map(({ keys, bytes }) => ({ id: keys.id, bytes })));
+      await chunkKeysTable.bulkPut(changed.map(({ keys }) => keys));
+      await feedTable.bulkPut(feeds);
+      await dropWithin(this.choices, now);
+    });
+    if (failure !== null) {
+      await noteFailure(failure);
+      await this.#putOff(feeds);
+    } else await this.#store(again);
+  }
+
+  async #chunksOf(items: readonly LiveItem[]): Promise<Chunk[]> {
+    if (items.length === 0) return [];
+    return addItems(items, await openChunkStore(), (await this.loadEngine()).fingerprint);
   }
 
   /** Where nothing can be kept the feeds are not asked again at once. */
   async #putOff(feeds: readonly FollowedFeed[]): Promise<void> {
-    await keep(async () => {
+    await keepLive(async () => {
       for (const { address, dueAt } of feeds) await feedTable.update(address, { dueAt });
     });
   }
+}
+
+function toFailure(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function failed({ message }: Error): FetchOutcome {
+  return { kind: 'fault', state: 'failed', detail: message, notBefore: null };
+}
+
+/** A round takes minutes where servers are slow: the reader may have let a feed go, or taken its permission back. */
+async function mayStillBeRead({ address }: FollowedFeed): Promise<boolean> {
+  return (await feedTable.get(address)) !== undefined && (await isGranted({ address }));
 }
 
 function acceptAll(
@@ -146,46 +183,10 @@ function acceptAll(
   return { accepted, notes: [...notes] };
 }
 
-/** How a feed stands after it has been asked. */
-function afterReading(
-  feed: FollowedFeed,
-  outcome: FetchOutcome,
-  notes: readonly FeedNote[],
-  now: number,
-  intervalMinutes: number,
-): FollowedFeed {
-  const stands = standingOf(feed, outcome, notes, now);
-  const failures = isFailing(stands) ? feed.failures + 1 : 0;
-  const dueAt = nextDue(feed.address, { now, intervalMinutes, failures, notBefore: outcome.notBefore });
-  return { ...stands, failures, triedAt: now, dueAt };
-}
-
-function standingOf(feed: FollowedFeed, outcome: FetchOutcome, notes: readonly FeedNote[], now: number): FollowedFeed {
-  if (outcome.kind === 'unchanged') return { ...feed, state: 'ok', detail: '', readAt: now };
-  if (outcome.kind === 'fault') return { ...feed, state: outcome.state, detail: outcome.detail.slice(0, 200) };
-  const { content, etag, lastModified } = outcome;
-  if (content.state !== 'ok') return { ...feed, state: content.state, detail: content.detail.slice(0, 200), notes };
-  return {
-    ...feed,
-    name: feed.name === '' ? (content.items[0]?.article.site ?? '').slice(0, 300) : feed.name,
-    state: 'ok',
-    detail: '',
-    notes,
-    readAt: now,
-    etag: short(etag),
-    lastModified: short(lastModified),
-  };
-}
-
-/** A header that is sent back; one of a thousand letters is none. */
-function short(header: string | null): string | null {
-  return header !== null && header.length <= 1000 ? header : null;
-}
-
 /** Lets go of days that have passed. */
 async function dropOld(choices: LiveChoices): Promise<void> {
   const dropped = chunksToDrop(await listChunks(), oldestDay(Date.now(), choices.days), choices.mostItems);
-  if (dropped.length > 0) await keep(() => changeLive(() => dropWithin(choices, Date.now())));
+  if (dropped.length > 0) await keepLive(() => dropWithin(choices, Date.now()));
 }
 
 async function dropWithin({ days, mostItems }: LiveChoices, now: number): Promise<void> {

@@ -43,5 +43,12 @@ export function watchSubscriptions(onChange: (subscriptions: readonly ShownSubsc
     onChange(all.map((one, at) => ({ ...one, granted: granted[at] ?? false })));
   };
   const query = liveQuery(listSubscriptions).subscribe({ next: (all) => void tell(all), error: () => {} });
-  return () => query.unsubscribe();
+  const again = (): void => void listSubscriptions().then(tell);
+  browser.permissions.onAdded.addListener(again);
+  browser.permissions.onRemoved.addListener(again);
+  return () => {
+    query.unsubscribe();
+    browser.permissions.onAdded.removeListener(again);
+    browser.permissions.onRemoved.removeListener(again);
+  };
 }

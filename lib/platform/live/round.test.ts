@@ -1,0 +1,150 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { acceptItem } from '../../coverage/accept-item';
+import type { ChunkKeys } from '../../coverage/chunks';
+import { oldestDay } from '../../coverage/days';
+import { feedOf, itemOf } from '../../coverage/feeds.testing';
+import type { FollowedFeed } from '../../coverage/followed-feed';
+import type { Engine } from '../../match/engine';
+
+/** What the round needs of tables, in memory. */
+class MemoryTable<T> {
+  readonly rows = new Map<string, T>();
+  constructor(private readonly keyOf: (row: T) => string) {}
+  get = async (key: string) => this.rows.get(key);
+  bulkGet = async (keys: readonly string[]) => keys.map((key) => this.rows.get(key));
+  bulkPut = async (rows: readonly T[]) => rows.forEach((row) => void this.rows.set(this.keyOf(row), row));
+  bulkDelete = async (keys: readonly string[]) => keys.forEach((key) => void this.rows.delete(key));
+  where = () => ({
+    anyOf: (keys: readonly string[]) => ({ count: async () => keys.filter((key) => this.rows.has(key)).length }),
+  });
+}
+
+const kept = vi.hoisted(() => ({ refused: new Set<string>(), onFetch: (_: string): void => {} }));
+const tables = {
+  feeds: new MemoryTable<FollowedFeed>(({ address }) => address),
+  keys: new MemoryTable<ChunkKeys>(({ id }) => id),
+  files: new MemoryTable<{ id: string; bytes: Uint8Array }>(({ id }) => id),
+};
+
+vi.mock('wxt/browser', () => ({ browser: { runtime: { getPlatformInfo: () => {} } } }));
+vi.mock('./database', () => ({
+  get feedTable() {
+    return tables.feeds;
+  },
+  get chunkKeysTable() {
+    return tables.keys;
+  },
+  get chunkTable() {
+    return tables.files;
+  },
+  keepLive: async (changes: () => Promise<void>) => changes().then(() => null),
+}));
+vi.mock('./stored', () => ({
+  listFeeds: async () => [...tables.feeds.rows.values()],
+  listChunks: async () => [...tables.keys.rows.values()],
+  openChunkStore: async () => ({
+    chunks: [...tables.keys.rows.values()],
+    load: async (id: string) => tables.files.rows.get(id)?.bytes ?? null,
+    newId: () => crypto.randomUUID(),
+  }),
+}));
+vi.mock('./choices', () => ({
+  loadLiveChoices: async () => ({ paused: false, intervalMinutes: 60, days: 14, mostItems: 50_000 }),
+}));
+vi.mock('./conditions', () => ({ hasOrdinaryWindow: async () => true, isSavingData: () => false }));
+vi.mock('./granted', () => ({
+  isGranted: async ({ address }: FollowedFeed) => !kept.refused.has(address),
+}));
+vi.mock('./live-failure', () => ({ noteFailure: async () => {} }));
+vi.mock('./live-index', () => ({ openFeeds: async () => null }));
+vi.mock('./read-subscription', () => ({ readSubscriptions: async () => {} }));
+vi.mock('./fetch-feed', () => ({
+  fetchFeed: async ({ address }: FollowedFeed) => {
+    kept.onFetch(address);
+    const url = new URL('/1', address).href;
+    const item = itemOf(1, { url, title: `Ferry of ${address}`, publishedAt: new Date().toISOString() });
+    const content = { state: 'ok', detail: '', notes: [], items: [item] };
+    return { kind: 'content', content, etag: null, lastModified: null, notBefore: null };
+  },
+}));
+
+import { readFeeds } from './round';
+
+const [A, B] = ['https://a.example/feed', 'https://b.example/feed'];
+const engineFor = (fingerprint: Engine['fingerprint']) => async () => ({ fingerprint }) as Engine;
+const engine = engineFor(() => ({ version: 1, lang: 'en', terms: [] }));
+
+/** The items that are kept, by the hosts of their feeds. */
+function hostsKept(): string[] {
+  const ids = new Set([...tables.keys.rows.values()].flatMap((chunk) => chunk.ids));
+  return [A, B].filter((address) => {
+    const item = itemOf(1, { url: new URL('/1', address).href, publishedAt: null });
+    const accepted = acceptItem(item, feedOf({ address }), Date.now(), oldestDay(Date.now(), 14));
+    return 'item' in accepted && ids.has(accepted.item.document.id);
+  });
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('navigator', {
+    onLine: true,
+    locks: { request: (_: string, work: () => Promise<void>) => work() },
+  });
+  for (const { rows } of Object.values(tables)) rows.clear();
+  kept.refused.clear();
+  kept.onFetch = () => {};
+  await tables.feeds.bulkPut([feedOf({ address: A }), feedOf({ address: B })]);
+});
+
+it('keeps what the feeds brought', async () => {
+  await readFeeds('all', engine);
+  expect(hostsKept()).toEqual([A, B]);
+});
+
+it('brings nothing back of a feed that was let go while it was read, nor of all of them', async () => {
+  kept.onFetch = (address) => void (address === A && tables.feeds.rows.delete(A));
+  await readFeeds('all', engine);
+  expect(hostsKept()).toEqual([B]);
+  kept.onFetch = () => {
+    for (const { rows } of Object.values(tables)) rows.clear();
+  };
+  await readFeeds('all', engine);
+  expect([...tables.feeds.rows, ...tables.keys.rows, ...tables.files.rows]).toEqual([]);
+});
+
+it('works out anew what was changed in a chunk that has gone meanwhile', async () => {
+  await readFeeds('all', engine);
+  let first = true;
+  const forgetful = engineFor(() => {
+    if (first) for (const table of [tables.keys, tables.files]) table.rows.clear();
+    first = false;
+    return { version: 1, lang: 'en', terms: [] };
+  });
+  await tables.feeds.bulkPut([feedOf({ address: 'https://c.example/feed' })]);
+  await readFeeds('all', forgetful);
+  expect(hostsKept()).toEqual([A, B]);
+  expect(tables.keys.rows.size).toBe(tables.files.rows.size);
+});
+
+it('asks no feed whose permission was taken back in the middle of it', async () => {
+  const asked: string[] = [];
+  const many = Array.from({ length: 8 }, (_, at) => `https://feed${at}.example/feed`);
+  await tables.feeds.bulkPut(many.map((address) => feedOf({ address })));
+  kept.onFetch = (address) => {
+    asked.push(address);
+    for (const other of many) kept.refused.add(other);
+  };
+  await readFeeds('all', engine);
+  expect(asked.length).toBeLessThan(many.length);
+});
+
+it('names a feed that nobody foresaw, and keeps what the others brought', async () => {
+  const careful = engineFor(({ title }) => {
+    if (title.includes(A)) throw new Error('unforeseen');
+    return { version: 1, lang: 'en', terms: [] };
+  });
+  await readFeeds('all', careful);
+  expect(hostsKept()).toEqual([B]);
+  expect(tables.feeds.rows.get(A)).toMatchObject({ state: 'failed', detail: 'unforeseen', failures: 1 });
+  expect(tables.feeds.rows.get(A)?.dueAt).toBeGreaterThan(Date.now());
+  expect(tables.feeds.rows.get(B)).toMatchObject({ state: 'ok' });
+});
