@@ -20,8 +20,8 @@ export function HowRead({ lang, onTrace }: HowReadProps) {
     else setTold(null);
   };
   return (
-    <details class="fold how-read" onToggle={(event) => ask(event.currentTarget.open)}>
-      <summary class="how-read-head">{ui.text('howRead')}</summary>
+    <details class="fold page-fold how-read" onToggle={(event) => ask(event.currentTarget.open)}>
+      <summary class="page-fold-head">{ui.text('howRead')}</summary>
       {told === null && <p class="quiet">{ui.text('reading')}</p>}
       {told !== null && 'code' in told && (
         <p class="quiet">{ui.text(told.code === 'no-access' ? 'howReadGone' : wordsOfFailure(told.code))}</p>

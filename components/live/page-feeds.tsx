@@ -24,8 +24,8 @@ export function PageFeeds({ onAsk, onFollow }: PageFeedsProps) {
     });
   };
   return (
-    <details class="fold how-read" id="page-feeds" onToggle={(event) => event.currentTarget.open && ask()}>
-      <summary class="how-read-head">{ui.text('pageFeeds')}</summary>
+    <details class="fold page-fold" id="page-feeds" onToggle={(event) => event.currentTarget.open && ask()}>
+      <summary class="page-fold-head">{ui.text('pageFeeds')}</summary>
       {told !== null && 'code' in told && (
         <p class="quiet">{ui.text(told.code === 'no-access' ? 'howReadGone' : wordsOfFailure(told.code))}</p>
       )}
