@@ -27,6 +27,9 @@ async function standing(options: View): Promise<Record<string, { state: string; 
 
 const KINDS = (kind: string): string => OUTLETS.find((outlet) => outlet.kind === kind)?.host ?? '';
 
+/** A feed that is followed is first without its permission, then not read yet. */
+const WAITING: ReadonlySet<string> = new Set(['not-allowed', 'new']);
+
 /** Chooses outlets by their boxes, language by language. */
 async function chooseAll(options: View): Promise<void> {
   await until(
@@ -109,7 +112,7 @@ inEveryBrowser(
         'sixty feeds that have been read',
         () => standing(options),
         (rows) =>
-          Object.keys(rows).length === OUTLETS.length && Object.values(rows).every(({ state }) => state !== 'new'),
+          Object.keys(rows).length === OUTLETS.length && Object.values(rows).every(({ state }) => !WAITING.has(state)),
         90_000,
       );
       const states = Object.fromEntries(Object.entries(feeds).map(([host, { state }]) => [host, state]));
