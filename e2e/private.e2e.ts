@@ -25,11 +25,12 @@ inEveryBrowser('a private window, where the reader allows Sidelight there', (ses
 
     // As long as keeping it would take, and longer.
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    await page.evaluate('document.location.reload()');
-    await until('the page', () => page.evaluate(`document.querySelector('#history') !== null`), Boolean);
-    expect(await page.evaluate(`document.querySelectorAll('.history-entry, .saved-story').length`)).toBe(0);
-    expect(await page.evaluate(`${api}.storage.local.get()`)).toEqual(before);
-    expect(await page.evaluate(`${api}.storage.session.get()`)).toEqual({});
     await page.close();
+    const saved = await harness.openExtensionTab('saved.html');
+    await until('the page', () => saved.evaluate(`document.querySelector('#history') !== null`), Boolean);
+    expect(await saved.evaluate(`document.querySelectorAll('.history-entry, .saved-story').length`)).toBe(0);
+    expect(await saved.evaluate(`${api}.storage.local.get()`)).toEqual(before);
+    expect(await saved.evaluate(`${api}.storage.session.get()`)).toEqual({});
+    await saved.close();
   });
 });
