@@ -6,6 +6,7 @@ import { defaultSettings } from '../lib/settings/settings';
 import { availableBrowsers } from './harness';
 import { askForSite } from './harness/ask-for-site';
 import { inEveryBrowser } from './harness/in-every-browser';
+import { saveButtonIs } from './harness/save-button';
 import { closeReading, openSession, type Session } from './harness/session';
 import { type Harness, settled, until, type View } from './harness/view';
 import { LETTER } from './known-stories';
@@ -74,16 +75,10 @@ const WORKS: readonly ((session: Session, kill: () => Promise<void>, turn: numbe
     await settled(popup);
     const panel = await harness.openPanel(popup);
     await settled(panel);
-    const pressed = (value: string): Promise<unknown> =>
-      until(
-        `the button ${value}`,
-        () => panel.evaluate(`document.querySelector('.save-button').getAttribute('aria-pressed')`),
-        (is) => is === value,
-      );
-    await pressed('false');
+    await saveButtonIs(panel, 'false');
     await panel.click('.save-button');
     await kill();
-    await pressed('true');
+    await saveButtonIs(panel, 'true');
     const page = await openSaved(harness);
     await until(
       'the story',
@@ -94,7 +89,7 @@ const WORKS: readonly ((session: Session, kill: () => Promise<void>, turn: numbe
     await until('it gone', () => page.evaluate(`document.querySelector('.removed-story') !== null`), Boolean);
     await page.close();
     await tab.bringToFront();
-    await pressed('false');
+    await saveButtonIs(panel, 'false');
     await panel.close();
     await tab.close();
   },

@@ -8,6 +8,7 @@ import { savedStory } from '../lib/library/saved-story.testing';
 import { defaultSettings } from '../lib/settings/settings';
 import { barriersIn } from './harness/barriers';
 import { inEveryBrowser } from './harness/in-every-browser';
+import { saveButtonIs } from './harness/save-button';
 import type { Session } from './harness/session';
 import { settled, until, type View } from './harness/view';
 import { LETTER } from './known-stories';
@@ -214,15 +215,9 @@ inEveryBrowser(
       const { tab, popup } = await session().read('/sample-hi.html');
       const panel = await session().harness.openPanel(popup);
       await settled(panel);
-      const pressed = (value: string): Promise<unknown> =>
-        until(
-          `the button ${value}`,
-          () => panel.evaluate(`document.querySelector('.save-button').getAttribute('aria-pressed')`),
-          (is) => is === value,
-        );
-      await pressed('false');
+      await saveButtonIs(panel, 'false');
       await panel.click('.save-button');
-      await pressed('true');
+      await saveButtonIs(panel, 'true');
       const page = await openSaved(session());
       await shows(page, `${LETTER} ${flood.id} ${bridge.id}`);
       await page.click(`[data-story="${LETTER}"] .fold > summary`);
@@ -235,7 +230,7 @@ inEveryBrowser(
       await shows(page, `(${LETTER}) ${flood.id} ${bridge.id}`);
       await page.close();
       await tab.bringToFront();
-      await pressed('false');
+      await saveButtonIs(panel, 'false');
       await panel.close();
       await tab.close();
     });
