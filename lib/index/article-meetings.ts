@@ -2,9 +2,9 @@
 import { lowerBound } from '../container/sorted';
 import type { Form } from '../fingerprint/types';
 import type { ArticleIndex, ArticleQuery, IndexShard } from './article-index';
+import { placeIn } from './form-reader';
 import { PLACES } from './format';
 import type { Meeting } from './search';
-import { placeIn } from './shard-forms';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 
 /** A call for an article of a shard. */

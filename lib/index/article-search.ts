@@ -9,7 +9,7 @@
  */
 import { lowerBound } from '../container/sorted';
 import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
-import { keepLargest, leastKept, neighbourhood } from './hubness';
+import { CandidateList, type Candidates } from './candidate-list';
 import type { PostingList } from './posting-lists';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
 import { hubnessAt, runSteps } from './statistics';
@@ -32,17 +32,6 @@ export interface SearchOptions {
 export interface TimeWindow {
   readonly from: string;
   readonly to: string;
-}
-
-/** The candidates of a language, best first. */
-export interface Candidates {
-  readonly lang: string;
-  /** How near the nearest articles of this language are to the query. */
-  readonly crowd: number;
-  readonly numbers: readonly number[];
-  /** 2·cosine − hubness: the crowd is the same for all. */
-  readonly values: readonly number[];
-  readonly cosines: readonly number[];
 }
 
 /** Rounding must not part what is equal. */
@@ -239,66 +228,4 @@ class ShardSearch {
 /** Two terms of one weight are added in the order of their keys: sums must not depend on how a fingerprint is ordered. */
 function keyOf({ terms }: ArticleQuery, a: number, b: number): number {
   return (terms[a]?.term.key ?? '') < (terms[b]?.term.key ?? '') ? -1 : 1;
-}
-
-/** The best candidates of a language so far. */
-class CandidateList {
-  /** What a cosine must be above to be among the nearest. */
-  leastNear = Number.NEGATIVE_INFINITY;
-  /** What a value must reach to be among the best. */
-  leastValue = Number.NEGATIVE_INFINITY;
-  readonly #nearest: number[] = [];
-  readonly #numbers: number[] = [];
-  readonly #hashes: number[] = [];
-  readonly #cosines: number[] = [];
-  readonly #values: number[] = [];
-
-  constructor(
-    private readonly index: ArticleIndex,
-    private readonly size: number,
-  ) {}
-
-  /** Takes an article in, where it is better than one that is kept; of equals the content decides. */
-  offer(number: number, hash: number, cosine: number, value: number): void {
-    keepLargest(this.#nearest, cosine);
-    this.leastNear = leastKept(this.#nearest);
-    let at = this.#values.length;
-    while (at > 0 && this.#isBefore(number, hash, value, at - 1)) at--;
-    if (at >= this.size) return;
-    for (const [list, one] of [
-      [this.#numbers, number],
-      [this.#hashes, hash],
-      [this.#cosines, cosine],
-      [this.#values, value],
-    ] as const) {
-      list.splice(at, 0, one);
-      if (list.length > this.size) list.pop();
-    }
-    if (this.#values.length === this.size) this.leastValue = this.#values[this.size - 1] ?? 0;
-  }
-
-  candidates(lang: string): Candidates {
-    return {
-      lang,
-      crowd: neighbourhood(this.#nearest),
-      numbers: this.#numbers,
-      values: this.#values,
-      cosines: this.#cosines,
-    };
-  }
-
-  #isBefore(number: number, hash: number, value: number, at: number): boolean {
-    const other = this.#values[at] ?? 0;
-    if (value !== other) return value > other;
-    const otherHash = this.#hashes[at] ?? 0;
-    if (hash !== otherHash) return hash < otherHash;
-    return contentOf(this.index, number) < contentOf(this.index, this.#numbers[at] ?? 0);
-  }
-}
-
-/** What an article says, as one string; not its id. */
-export function contentOf(index: ArticleIndex, number: number): string {
-  const { date, titles, url } = index.document(number);
-  const terms = index.terms(number).map(({ key, strength }) => `${key} ${strength}`);
-  return [date ?? '', ...Object.values(titles), url ?? '', ...terms].join('\n');
 }

@@ -2,7 +2,8 @@
 import type { Fingerprint } from '../fingerprint/types';
 import type { ArticleIndex } from '../index/article-index';
 import { meetingsSteps } from '../index/article-meetings';
-import { contentOf, searchArticlesSteps, type TimeWindow } from '../index/article-search';
+import { searchArticlesSteps, type TimeWindow } from '../index/article-search';
+import { contentOf } from '../index/candidate-list';
 import { runSteps } from '../index/statistics';
 import type { IndexDocument } from '../index/types';
 import { alignedPairs, cosineOf, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';

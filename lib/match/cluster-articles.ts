@@ -1,6 +1,6 @@
 /** Which articles of an index are of one event: they are grouped into stories, day by day. */
 import { type ArticleIndex, openArticleIndex } from '../index/article-index';
-import { contentOf } from '../index/article-search';
+import { contentOf } from '../index/candidate-list';
 import type { Shard } from '../index/shard';
 import type { ShardSource, Statistics } from '../index/statistics';
 import { matchArticles } from './articles';
