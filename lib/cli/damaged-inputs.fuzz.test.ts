@@ -42,7 +42,7 @@ describe('damaged files', () => {
   describe('in a folder', () => {
     let folder = '';
     beforeEach(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'sidelight-damaged-'));
+      folder = await mkdtemp(join(tmpdir(), 'sidelight-inputs-'));
       vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     });
     afterEach(async () => {
@@ -60,7 +60,7 @@ describe('damaged files', () => {
       expect(await runIndex(['build', '--out', join(folder, 'index'), '--errors', errors, inputs])).toBe(0);
       const lines = (await readFile(errors, 'utf8')).trim().split('\n');
       for (const line of lines) expect(line).toMatch(/.: ./);
-      const named = new Set(lines.flatMap((line) => line.match(/damaged-\d+/) ?? []));
+      const named = new Set(lines.flatMap((line) => line.match(/\bdamaged-\d+/) ?? []));
       expect(named.size).toBeGreaterThan(250);
       const out = join(folder, 'clusters.jsonl');
       await runIndex(['stories', '--index', join(folder, 'index'), '--out', out]);
