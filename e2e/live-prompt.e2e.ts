@@ -39,7 +39,7 @@ describe.skipIf(missing.length > 0 || !availableBrowsers().includes('chromium'))
   beforeAll(async () => {
     display = await startDisplay();
     process.env.DISPLAY = display.name;
-    network = await startNetwork(answerAs({ day: 0, happened: false }));
+    network = await startNetwork(answerAs({ day: 0, happened: false, awake: true }));
     const extension = copyBuild('chromium', { 'feeds.json': JSON.stringify(CATALOGUE.slice(0, 8)) });
     harness = await launch('chromium', { extension, headless: false, proxyPort: network.proxyPort });
   });

@@ -11,7 +11,7 @@ import { ARTICLE, addressOf, answerAs, CATALOGUE, EVENT, OUTLETS, PAPER, type Wo
 vi.setConfig({ testTimeout: 150_000 });
 
 let network: Network;
-const world: World = { day: 0, happened: false };
+const world: World = { day: 0, happened: false, awake: false };
 
 /** Hosts that browsers ask for by themselves. */
 const OF_BROWSERS =
@@ -62,6 +62,23 @@ async function openLive({ harness }: Session, follows = true): Promise<TabView> 
   return options;
 }
 
+/** How many items are kept. */
+async function itemsOf(options: View): Promise<number> {
+  const words = String(await options.evaluate(`document.querySelector('#live-contents').textContent`));
+  return Number(words.match(/^[\d,]+/)?.[0].replace(',', ''));
+}
+
+const CHUNKS_KEPT = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('sidelight-live');
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('chunkKeys').objectStore('chunkKeys').count();
+    counting.onsuccess = () => resolve(counting.result);
+  };
+})`;
+
+const IN_A_ROUND = `navigator.locks.query().then(({ held }) => held.some(({ name }) => name === 'live-round'))`;
+
 /** Reads all feeds at the reader's wish, and waits until that is done. */
 async function readNow(options: View): Promise<void> {
   await clickBehind(options, '#read-feeds');
@@ -84,6 +101,7 @@ inEveryBrowser(
     it('asks for nothing and makes no request before the reader chooses', async () => {
       world.day = 3;
       world.happened = false;
+      world.awake = false;
       network.forget();
       const options = await openLive(session(), false);
       expect(await standing(options)).toEqual({});
@@ -139,6 +157,7 @@ inEveryBrowser(
 
     it('shows who reports today’s event in other languages, newer than the bundled index', async () => {
       world.happened = true;
+      world.awake = true;
       const options = await openLive(session());
       await readNow(options);
       await options.close();
@@ -163,36 +182,33 @@ inEveryBrowser(
 
     it('keeps each item once over days, asks for what is new alone, and says when nothing is', async () => {
       const options = await openLive(session());
-      const items = async (): Promise<number> =>
-        Number(
-          String(await options.evaluate(`document.querySelector('#live-contents').textContent`))
-            .match(/^[\d,]+/)?.[0]
-            .replace(',', ''),
-        );
-      const before = await items();
+      const before = await itemsOf(options);
       await readNow(options);
-      expect(await items()).toBe(before);
+      expect(await itemsOf(options)).toBe(before);
       const again = network.seen.slice(-OUTLETS.length).filter(({ headers }) => headers['if-none-match'] !== undefined);
       expect(again.length).toBeGreaterThan(40);
       world.day++;
       await readNow(options);
-      expect(await items()).toBeGreaterThan(before + 400);
+      expect(await itemsOf(options)).toBeGreaterThan(before + 400);
       await options.close();
     });
 
     it('goes on after the background was ended in the middle of a round', async () => {
       const options = await openLive(session());
+      const before = await itemsOf(options);
       world.day++;
+      const asked = network.seen.length;
       await clickBehind(options, '#read-feeds');
       await until(
-        'a request',
+        'some requests',
         async () => network.seen.length,
-        (count) => count > 0,
+        (count) => count > asked + 20,
       );
       await session().harness.killBackground();
       await options.close();
       const again = await openLive(session());
       await readNow(again);
+      expect(await itemsOf(again)).toBeGreaterThan(before + 400);
       const { tab, popup, shown } = await session().read(ARTICLE);
       expect(shown.links.length).toBeGreaterThan(0);
       await popup.close();
@@ -250,6 +266,36 @@ inEveryBrowser(
       expect(shown.links.map(({ href }) => new URL(href).host)).not.toContain(second.host);
       await popup.close();
       await tab.close();
+      await options.close();
+    });
+
+    it('deletes everything in the middle of a round, and nothing of it comes back', async () => {
+      const options = await openLive(session());
+      expect(await options.evaluate(CHUNKS_KEPT)).toBeGreaterThan(0);
+      world.day++;
+      world.awake = false;
+      const asked = network.seen.length;
+      await clickBehind(options, '#read-feeds');
+      await until(
+        'some requests',
+        async () => network.seen.length,
+        (count) => count > asked + 20,
+      );
+      await clickBehind(options, '#delete-all');
+      await clickBehind(options, '#delete-all-yes');
+      await until(
+        'no feeds',
+        () => standing(options),
+        (rows) => Object.keys(rows).length === 0,
+      );
+      expect(await options.evaluate(IN_A_ROUND)).toBe(true);
+      await until(
+        'the end of the round',
+        () => options.evaluate(IN_A_ROUND),
+        (on) => on === false,
+        60_000,
+      );
+      expect(await options.evaluate(CHUNKS_KEPT)).toBe(0);
       await options.close();
     });
 

@@ -11,7 +11,7 @@ let host: IndexHost;
 
 beforeAll(async () => {
   host = makeIndexHost();
-  const outlets = answerAs({ day: 0, happened: false });
+  const outlets = answerAs({ day: 0, happened: false, awake: true });
   network = await startNetwork((request, response, name) => {
     if (name === INDEX_HOST) host.answer(request.url ?? '', response);
     else outlets(request, response, name);

@@ -111,10 +111,14 @@ export const CATALOGUE = OUTLETS.map((outlet) => ({
   checked: null,
 }));
 
-/** How the network stands: which day it is there, counted from the first, and whether the event has happened. */
+/** How the network stands. */
 export interface World {
+  /** Which day it is there, counted from the first. */
   day: number;
+  /** Whether the event has. */
   happened: boolean;
+  /** Whether the feed that never answers does: each reading of it takes as long as the extension waits. */
+  awake: boolean;
 }
 
 /** What a host answers. */
@@ -148,7 +152,9 @@ const ANSWERS: Readonly<Record<Kind, Answering>> = {
   headlines: asFeed,
   future: asFeed,
   slow: (request, response, outlet, world) => void setTimeout(() => asFeed(request, response, outlet, world), 3000),
-  silent: () => {},
+  silent(request, response, outlet, world) {
+    if (world.awake) asFeed(request, response, outlet, world);
+  },
   endless(_, response) {
     response.writeHead(200, { 'content-type': 'application/rss+xml' });
     response.write('<rss version="2.0"><channel><title>Endless</title><item><title>');
