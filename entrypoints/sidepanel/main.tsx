@@ -7,6 +7,7 @@ import type { PageState } from '../../components/page-state';
 import { Panel } from '../../components/panel';
 import { type OutletChoice, type Reader, ReaderContext } from '../../components/reader';
 import { useShownMark } from '../../components/shown-mark';
+import { TopBar } from '../../components/top-bar';
 import { TranslatorContext } from '../../components/translation';
 import { findActiveTab, watchActiveTab } from '../../lib/platform/active-tab';
 import { askToTraceTab } from '../../lib/platform/messages';
@@ -86,9 +87,15 @@ function App() {
 
   const known = settings !== undefined && state !== undefined && keeping !== undefined;
   useShownMark(known && state?.status === 'read');
-  // Drawn once the tab, the order of languages and what may be kept are known: what changes places under the eye is worse than a moment's
-  // wait.
-  if (!known) return null;
+  const [onOptions, onLibrary] = [() => void openOptions(), () => void openSaved()];
+  // Below the bar it is drawn once the tab, the order of languages and what may be kept are known: what changes places under
+  // the eye is worse than a moment's wait.
+  if (!known)
+    return (
+      <div class="panel">
+        <TopBar onOptions={onOptions} onLibrary={onLibrary} />
+      </div>
+    );
   return (
     <ReaderContext.Provider value={readerOf(settings, keeping.isPrivate ? null : outletChoice(store))}>
       <TranslatorContext.Provider value={translator}>
@@ -97,8 +104,8 @@ function App() {
           notStored={notStored}
           isPrivate={keeping.isPrivate}
           shortcut={shortcut}
-          onOptions={() => void openOptions()}
-          onLibrary={() => void openSaved()}
+          onOptions={onOptions}
+          onLibrary={onLibrary}
           actionsFor={(story, page) => <StoryTools story={story} page={page} />}
           onTrace={traceActiveTab}
           offerAfter={(lastDay) => <Offer until={lastDay} />}

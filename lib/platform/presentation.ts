@@ -17,27 +17,32 @@ export function followPresentation(onPresentation: (presentation: Presentation) 
     latest += 1;
     const turn = latest;
     keep('theme', settings.theme === 'auto' ? null : settings.theme);
+    keep('textSize', settings.textSize === 'normal' ? null : settings.textSize);
     keep('language', settings.interfaceLanguage);
     const language = await loadInterface(settings.interfaceLanguage);
     // The files of a language take their time: a later choice may have been drawn already.
-    if (turn === latest) onPresentation({ language, appearance: settings });
+    if (turn !== latest) return;
+    keep('dir', language.dir === 'ltr' ? null : language.dir);
+    onPresentation({ language, appearance: settings });
   });
 }
 
+type Kept = 'theme' | 'textSize' | 'dir' | 'language';
+
 /**
- * Settings are read too late for the first paint: `public/first-paint.js` reads the colours from this copy, and the texts
- * are fetched by it. Null is kept by nothing.
+ * Settings are read too late for the first paint: `public/first-paint.js` reads how the page looks from this copy, and
+ * the texts are fetched by it. Null is kept by nothing.
  */
-function keep(name: 'theme' | 'language', value: string | null): void {
+function keep(name: Kept, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(name);
     else localStorage.setItem(name, value);
   } catch {
-    // Where the browser refuses this storage, the first paint has the system's colours, and texts come a moment later.
+    // Where the browser refuses this storage, the first paint looks as by default, and texts come a moment later.
   }
 }
 
-function kept(name: 'theme' | 'language'): string | null {
+function kept(name: Kept): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
