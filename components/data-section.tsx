@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BackupFault } from '../lib/export/backup';
 import type { StorageFailure } from '../lib/library/storage-failure';
 import { Confirm } from './confirm';
+import { FileButton } from './file-button';
 import { Status } from './status';
 import { storageWords } from './storage-words';
 import { type MessageKey, type Ui, useUi } from './ui';
@@ -17,15 +18,9 @@ interface DataSectionProps {
 export function DataSection({ onExport, onImport, onDeleteAll }: DataSectionProps) {
   const ui = useUi();
   const [status, setStatus] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  const take = async (field: HTMLInputElement): Promise<void> => {
-    const [file] = field.files ?? [];
-    if (file === undefined) return;
+  const take = async (file: File): Promise<void> => {
     setStatus('');
-    const words = importWords(ui, await onImport(file));
-    // The same file chosen once more is to be taken once more.
-    field.value = '';
-    setStatus(words);
+    setStatus(importWords(ui, await onImport(file)));
   };
   const deleteAll = async (): Promise<void> => {
     const failure = await onDeleteAll();
@@ -44,17 +39,7 @@ export function DataSection({ onExport, onImport, onDeleteAll }: DataSectionProp
         >
           {ui.text('exportAll')}
         </button>
-        <button type="button" class="plain-button" id="import-file" onClick={() => input.current?.click()}>
-          {ui.text('importFile')}
-        </button>
-        <input
-          type="file"
-          accept="application/json,.json"
-          ref={input}
-          hidden
-          aria-label={ui.text('importFile')}
-          onChange={(event) => void take(event.currentTarget)}
-        />
+        <FileButton id="import-file" label={ui.text('importFile')} accept="application/json,.json" onFile={take} />
       </div>
       <Status words={status} />
       <p class="quiet">{ui.text('deleteAllHelp')}</p>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FeedChoice } from '../../lib/coverage/followed-feed';
+import { FileButton } from '../file-button';
 import { Status } from '../status';
 import { useUi } from '../ui';
 
@@ -14,7 +15,6 @@ export function AddFeeds({ toAddress, onImport, onAdd }: AddFeedsProps) {
   const ui = useUi();
   const [words, setWords] = useState('');
   const address = useRef<HTMLInputElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const add = (): void => {
     const kept = toAddress(address.current?.value ?? '');
     setWords(kept === null ? ui.text('liveBadAddress') : '');
@@ -22,11 +22,8 @@ export function AddFeeds({ toAddress, onImport, onAdd }: AddFeedsProps) {
     onAdd([{ address: kept, name: '', lang: null }]);
     if (address.current !== null) address.current.value = '';
   };
-  const take = async (field: HTMLInputElement): Promise<void> => {
-    const [list] = field.files ?? [];
-    if (list === undefined) return;
+  const take = async (list: File): Promise<void> => {
     const feeds = await onImport(list);
-    field.value = '';
     setWords(feeds === null ? ui.text('liveBadList') : '');
     if (feeds !== null) onAdd(feeds);
   };
@@ -46,16 +43,11 @@ export function AddFeeds({ toAddress, onImport, onAdd }: AddFeedsProps) {
         </button>
       </form>
       <div class="actions">
-        <button type="button" class="plain-button" id="import-feeds" onClick={() => file.current?.click()}>
-          {ui.text('liveImport')}
-        </button>
-        <input
-          type="file"
+        <FileButton
+          id="import-feeds"
+          label={ui.text('liveImport')}
           accept=".opml,.xml,text/xml,text/x-opml"
-          ref={file}
-          hidden
-          aria-label={ui.text('liveImport')}
-          onChange={(event) => void take(event.currentTarget)}
+          onFile={take}
         />
       </div>
       <Status words={words} />
