@@ -74,7 +74,6 @@ async function timedPackage(browser: BrowserName): Promise<string> {
 
 const timedSchema = v.object({
   total: v.number(),
-  copy: v.number(),
   readability: v.number(),
   own: v.number(),
   slice: v.number(),
@@ -125,10 +124,8 @@ function inWords(runs: readonly Run[] | Error): string {
   if (runs instanceof Error) return runs.message.slice(0, 200);
   const run = best(runs);
   if (run === undefined) return '';
-  const { total, copy, readability, own, slice, megabytes, kind, paragraphs, coarse } = run;
-  const figures = [total, copy, readability, own, slice, megabytes]
-    .map((value) => value.toFixed(0).padStart(6))
-    .join('');
+  const { total, readability, own, slice, megabytes, kind, paragraphs, coarse } = run;
+  const figures = [total, readability, own, slice, megabytes].map((value) => value.toFixed(0).padStart(6)).join('');
   return `${figures}   ${kind}, ${paragraphs} paragraphs${coarse ? ', coarse' : ''}`;
 }
 
@@ -138,7 +135,7 @@ for (const browser of availableBrowsers()) {
   const extension = await timedPackage(browser);
   let harness = await launch(browser, { extension });
   console.log(
-    `\n${browser}, best of ${RUNS} and ${HOSTILE_RUNS}: ms of a reading, of the copy, of Readability, of all of ours, of our longest slice; MB\n`,
+    `\n${browser}, best of ${RUNS} and ${HOSTILE_RUNS}: ms of a reading, of Readability, of all of ours, of our longest slice; MB\n`,
   );
   try {
     for (const [at, { name, runs: times }] of pages.entries()) {

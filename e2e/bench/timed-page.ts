@@ -11,12 +11,10 @@ import type { PageReading } from '../../lib/article/types';
 export interface Timed {
   /** From the first step to the last, the page's own turns included. */
   readonly total: number;
-  /** The copy of the page, one call as well. */
-  readonly copy: number;
   readonly readability: number;
-  /** All of ours around Readability, the copy with it. */
+  /** All of ours around Readability. */
   readonly own: number;
-  /** The longest that the page waited for us, copy and Readability left out. */
+  /** The longest that the page waited for us, Readability left out. */
   readonly slice: number;
   readonly kind: string;
   readonly paragraphs: number;
@@ -35,7 +33,6 @@ async function read(): Promise<PageReading> {
     }
   };
   let own = 0;
-  let copy: number | null = null;
   let slice = 0;
   let longest = 0;
   function* watched(): Generator<void, PageReading> {
@@ -47,12 +44,10 @@ async function read(): Promise<PageReading> {
       const took = performance.now() - start - (readability - before);
       own += took;
       slice += took;
-      // The first step copies.
-      if (copy === null) copy = took;
-      else longest = Math.max(longest, slice);
+      longest = Math.max(longest, slice);
       if (done) return value;
       // The page gets its turn after a slice, and after Readability.
-      if (slice >= SLICE_MS || readability > before || own === copy) slice = 0;
+      if (slice >= SLICE_MS || readability > before) slice = 0;
       yield;
     }
   }
@@ -60,7 +55,6 @@ async function read(): Promise<PageReading> {
   const reading = await inSlices(watched());
   const timed: Timed = {
     total: performance.now() - start,
-    copy: copy ?? 0,
     readability,
     own,
     slice: longest,

@@ -1,6 +1,7 @@
 import { isPaywalled } from './access';
 import { textSteps } from './article-text';
 import { type Block, blockSteps, readBlocks } from './blocks';
+import { copySteps } from './copy-page';
 import { collectDateClues } from './date-clues';
 import { readHeadline } from './headline';
 import { ldText, mainArticle, readJsonLd } from './json-ld';
@@ -51,7 +52,7 @@ export function* readingSteps(
   { trace = false }: ReadOptions = {},
 ): Steps<PageReading> {
   const tracer = new Tracer(trace);
-  const clone = canBeCopied(page) ? copyOf(page) : null;
+  const clone = canBeCopied(page) ? yield* copySteps(page) : null;
   const document = clone ?? page;
   yield;
   const address = webAddress(url, null);
@@ -116,9 +117,4 @@ function readWhole({ body }: Document, headline: Element | null): readonly Block
 
 function canBeCopied(page: Document): boolean {
   return page.body !== null && page.documentElement !== null && !exceeds(page.documentElement, MAX_ELEMENTS, MAX_DEPTH);
-}
-
-function copyOf(document: Document): Document {
-  // The copy of a document is one; the type of the method knows only that it is a node.
-  return document.cloneNode(true) as Document;
 }
