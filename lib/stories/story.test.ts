@@ -51,6 +51,7 @@ describe('parseStory', () => {
     const withReports = (...coverage: unknown[]) => parse({ ...good(), coverage });
     expect(withReports(report)).toThrow('fewer than 4 languages');
     expect(withReports({ ...report, url: 'javascript:alert(1)' })).toThrow('not a web address');
+    expect(withReports({ ...report, url: 'https://example.org/খবর' })).toThrow('not as a browser gives it');
     expect(withReports({ ...report, date: '2020-01-01' })).toThrow('more than a week');
   });
 });
