@@ -13,12 +13,12 @@ const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'is not a language c
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
 /** A name by language; an array where the press of that language writes it in several ways. */
 const Names = v.record(Language, v.union([Words, v.pipe(v.array(Words), v.minLength(1))]));
-/** As a browser gives it: the address of the page that is read is compared with it letter by letter. */
+/** As a browser gives it, in ASCII: the address of the page that is read is compared with it letter by letter. */
 const Address = v.pipe(
   v.string(),
   v.url('is not an address'),
   v.regex(/^https?:/, 'is not a web address'),
-  v.check((url) => !URL.canParse(url) || new URL(url).href === url, 'is not as a browser gives it'),
+  v.regex(/^[!-~]+$/, 'is not as a browser gives it'),
 );
 
 const StorySchema = v.strictObject({
