@@ -35,5 +35,5 @@ describe('the bundled stories', async () => {
       }),
     );
     expect(confused).toEqual([]);
-  });
+  }, 120_000);
 });
