@@ -20,6 +20,9 @@ const ENTRIES: LexiconEntry[] = [
   { lang: 'ar', form: 'روسيا', key: 'p:RU' },
   { lang: 'he', form: 'רוסיה', key: 'p:RU' },
   { lang: 'tr', form: 'Rusya', key: 'p:RU' },
+  { lang: 'ko', form: '러시아', key: 'p:RU' },
+  { lang: 'ko', form: '우크라이나', key: 'p:UA' },
+  { lang: 'ko', form: '우크라이나어', key: 'l:uk' },
   { lang: 'de', form: 'März', key: 'd:m3' },
 ];
 const { fingerprint } = createFingerprinter(decodeLexicon(compileLexicon(ENTRIES)));
@@ -36,8 +39,15 @@ describe('createFingerprinter', () => {
     ['ar', 'وصل إلى روسيا'],
     ['he', 'הוא הגיע לרוסיה'],
     ['tr', "Rusya'ya gitti"],
+    ['ko', '그는 러시아로 갔다'],
   ])('knows a country in %s with its endings and clitics', (lang, text) => {
     expect(keysOf(text, lang)).toContain('p:RU');
+  });
+
+  it('tells a Korean country with a particle from its language', () => {
+    const known = (text: string) => keysOf(text, 'ko').filter((key) => /^[lp]:/.test(key));
+    expect(known('우크라이나는 우크라이나에서')).toEqual(['p:UA']);
+    expect(known('우크라이나어로')).toEqual(['l:uk']);
   });
 
   it('takes the longest phrase and keeps its form', () => {

@@ -4,7 +4,7 @@ import { lookupForm } from '../fingerprint/normalise';
 import { segment, UNSPACED } from '../fingerprint/segment';
 import { isQuantity } from '../fingerprint/term-kind';
 import { encodeLexicon, type LexiconTable } from './format';
-import { ISOLATING, isSharedName, NAMES_AS_IN_ENGLISH } from './language-traits';
+import { isSharedName, KEEPS_LAST_LETTER, NAMES_AS_IN_ENGLISH } from './language-traits';
 import { keptHash } from './table';
 import { type LexiconEntry, STOP_KEY } from './types';
 import type { UsualNames } from './usual-names';
@@ -96,7 +96,8 @@ function hashed(forms: Forms, lang: string): Pick<LexiconTable, 'words' | 'stems
 }
 
 function stemOf(form: string, keys: readonly string[], lang: string): string | null {
-  if (form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) || ISOLATING.has(lang)) return null;
+  if (form.length < MIN_STEM_SOURCE || form.includes(' ') || UNSPACED.test(form) || KEEPS_LAST_LETTER.has(lang))
+    return null;
   // A name keeps its last letter, or Путин were in пути and Turkey in a word for focus; only a final vowel changes
   // (Обама, Обамы; Praha, v Praze).
   if (isSharedName(keys) && !FINAL_VOWEL.test(form)) return null;

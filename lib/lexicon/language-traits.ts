@@ -19,13 +19,17 @@ export function isSharedName(keys: readonly string[]): boolean {
 /** Languages whose words take no endings: half of a Vietnamese or Thai word is another word. */
 export const ISOLATING: ReadonlySet<string> = new Set(['vi', 'th', 'lo', 'km', 'my', 'zh', 'ja']);
 
+/** Languages whose words do not change their last letter. Korean adds particles, but 우크라이나는 is not 우크라이나어. */
+export const KEEPS_LAST_LETTER: ReadonlySet<string> = new Set([...ISOLATING, 'ko']);
+
 /**
- * Letters that Arabic and Hebrew write together with the next word: and, the, in, to, from, like, that. Each way is tried
- * by itself, since the letter may be the word's own.
+ * Letters that Arabic and Hebrew write together with the next word: and, the, in, to, from, like, that; and the particles
+ * that Korean writes together with the noun before them. Each way is tried by itself, since the letter may be the word's own.
  */
 const CLITICS: Readonly<Record<string, readonly RegExp[]>> = {
   ar: [/^(?:[وف]?[بکل]?ال|[وف]?لل)(?=.{3})/u, /^[وفبکل](?=.{3})/u, /^[وف][بکل](?=.{3})/u],
   he: [/^[ובלמהשכ](?=.{3})/u, /^[ובלמהשכ]{2}(?=.{3})/u],
+  ko: [/(?<=.{2})(?:에게서|에서는|에서도|에서|에게|에는|에도|으로|까지|부터|과의|와의|[은는이가을를의에와과도로만])$/u],
 };
 
 const NONE: readonly string[] = [];
