@@ -9,7 +9,6 @@ import { feedOf, itemOf, NOW } from './feeds.testing';
 import { feedAddress } from './followed-feed';
 import { readLiveChoices } from './live-choices';
 import { readFeedList, writeOpml } from './opml';
-import { chunksToDrop } from './retention';
 import { nextDue, notBeforeOf } from './schedule';
 
 const OLDEST = oldestDay(NOW, 14);
@@ -213,19 +212,6 @@ describe('the live index', () => {
     expect(await openChunks([{ id: 'c', bytes: chunk?.bytes.slice(0, 20) ?? new Uint8Array() }], null)).toBeNull();
     await store.add([accepted(itemOf(2))]);
     expect(store.titles).toEqual(['Ferry number 2 runs aground near Varberg']);
-  });
-
-  it('drops days that have passed, and of too much the oldest, never the last day', () => {
-    const chunk = (id: string, day: string, items: number) => ({ id, day, ids: Array<string>(items).fill('x') });
-    const chunks = [
-      chunk('old', '2026-11-01', 5),
-      chunk('b', '2026-11-19', 5),
-      chunk('c', '2026-11-20', 9),
-      chunk('a', '2026-11-10', 5),
-    ];
-    expect(chunksToDrop(chunks, '2026-11-07', 100)).toEqual(['old']);
-    expect(chunksToDrop(chunks, '2026-11-07', 14)).toEqual(['old', 'a']);
-    expect(chunksToDrop(chunks, '2026-11-07', 1)).toEqual(['old', 'a', 'b']);
   });
 });
 
