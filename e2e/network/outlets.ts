@@ -117,7 +117,7 @@ export interface World {
   day: number;
   /** Whether the event has. */
   happened: boolean;
-  /** Whether the feed that never answers does: each reading of it takes as long as the extension waits. */
+  /** Whether the feed that never answers does, to whoever waits as well: else they wait as long as the extension does. */
   awake: boolean;
 }
 
@@ -153,7 +153,12 @@ const ANSWERS: Readonly<Record<Kind, Answering>> = {
   future: asFeed,
   slow: (request, response, outlet, world) => void setTimeout(() => asFeed(request, response, outlet, world), 3000),
   silent(request, response, outlet, world) {
-    if (world.awake) asFeed(request, response, outlet, world);
+    const timer = setInterval(() => {
+      if (!world.awake) return;
+      clearInterval(timer);
+      asFeed(request, response, outlet, world);
+    }, 50);
+    response.on('close', () => clearInterval(timer));
   },
   endless(_, response) {
     response.writeHead(200, { 'content-type': 'application/rss+xml' });
