@@ -6,15 +6,19 @@ import { readFile } from 'node:fs/promises';
 import { acceptItem, type LiveItem } from '../coverage/accept-item';
 import { addItems, type Chunk, type ChunkStore } from '../coverage/add-items';
 import { type ChunkFile, openChunks, readStatistics, writeStatistics } from '../coverage/chunk-index';
+import { dayOf } from '../coverage/days';
 import { newFeed } from '../coverage/followed-feed';
 import { readFeed } from '../coverage/read-feed';
-import { createFingerprinter } from '../fingerprint/fingerprint';
-import type { Fingerprint } from '../fingerprint/types';
+import { createFingerprinter, type FingerprintSource } from '../fingerprint/fingerprint';
+import type { Fingerprint, Term } from '../fingerprint/types';
+import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { type ArticleIndex, indexArticles } from '../index/article-index';
 import { type MatchSubject, matchArticles } from '../match/articles';
 import { benchFolder } from './bench';
 import { loadLexicon } from './bundled';
 import { groupBy } from './group-by';
+import { generateArticles, type SyntheticArticle } from './speed/corpus';
+import { createRandom } from './speed/random';
 
 interface Labelled {
   readonly id: string;
@@ -33,8 +37,9 @@ const QUERIES = 500;
 const FEEDS = 60;
 const ITEMS_A_FEED = 30;
 const STORED_TOGETHER = 16;
-
-type Fingerprinting = (source: { title: string; text: string; lang: string }) => Fingerprint;
+/** Terms of an item: a headline and a summary of two sentences. */
+const ITEM_TERMS = 25;
+const WARM_UP = 50;
 
 /** CPU time of this process in ms: the machine may be busy with other work. */
 function cpuMs(): number {
@@ -158,47 +163,47 @@ async function main(): Promise<void> {
   console.log('engine alone', judge(alone));
   if (live !== null) console.log('as feed items', live.index.size, judge(live.index));
 
-  await measureSize(articles, fingerprinter.fingerprint);
+  await measureSize();
+  await measureRound(articles, fingerprinter.fingerprint);
 }
 
-/** Fifty thousand items, made of the words of the labelled ones: their length and their words are real, their sense is not. */
-async function measureSize(articles: readonly Labelled[], fingerprint: Fingerprinting): Promise<void> {
-  let seed = 1;
-  const random = (below: number): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * below);
+/** An item of the synthetic month as a feed would bring it: as many terms as a headline and a summary have. */
+function syntheticItem({ number, lang, date, title, url, site }: SyntheticArticle): LiveItem {
+  const day = dayOf(NOW - (DAYS - Math.floor((number * DAYS) / ITEMS)) * 86_400_000);
+  const at = `${day}${date.slice(10)}`;
+  const id = `${(number % FEEDS).toString(36)}.${number.toString(36)}.t`;
+  const about = { kind: 'article', coverage: [], follows: [] } as const;
+  return {
+    keys: { guid: 0, link: number + 1, words: -number - 1 },
+    day,
+    document: { ...about, id, lang, date: at, titles: { [lang]: title }, url, site },
+    article: { title: String(number), text: '', lang, publishedAt: at },
   };
-  const pool = groupBy(articles, ({ lang }) => lang);
-  const words = new Map(
-    Array.from(pool, ([lang, some]) => [lang, some.flatMap(({ title }) => title.split(/\s+/))] as const),
-  );
-  const langs = [...pool.keys()];
-  const phrase = (lang: string, length: number): string => {
-    const own = words.get(lang) ?? [];
-    return Array.from({ length }, () => own[random(own.length)]).join(lang === 'zh' || lang === 'ja' ? '' : ' ');
-  };
+}
+
+/** Fifty thousand items whose terms are spread as those of news are. */
+async function measureSize(): Promise<void> {
   const store = new MemoryChunks();
-  const perDay = Math.ceil(ITEMS / DAYS);
-  let takenIn = 0;
-  for (let day = 0; day < DAYS; day++) {
-    const publishedAt = `2029-12-${String(10 + day)}T10:00:00Z`;
-    const batch = Array.from({ length: perDay }, (_, number): Labelled => {
-      const lang = langs[random(langs.length)] ?? 'en';
-      // A headline and a summary of two sentences.
-      return {
-        id: `${day}-${number}`,
-        event: null,
-        lang,
-        title: phrase(lang, 10),
-        text: phrase(lang, 35),
-        publishedAt,
-      };
-    });
-    const start = cpuMs();
-    const items: LiveItem[] = [];
-    for (const [lang, some] of groupBy(batch, (one) => one.lang)) items.push(...(await asItems(some, lang)));
-    store.keep(await addItems(items, store, fingerprint));
-    takenIn += cpuMs() - start;
+  const terms = new Map<string, readonly Term[]>();
+  const fingerprint = ({ title }: { readonly title: string }): Fingerprint => ({
+    version: FINGERPRINT_VERSION,
+    lang: 'und',
+    terms: terms.get(title) ?? [],
+  });
+  const subjects: MatchSubject[] = [];
+  let batch: LiveItem[] = [];
+  for (const article of generateArticles({ seed: 1, articles: ITEMS + QUERIES })) {
+    if (article.number >= ITEMS) {
+      const of = { version: FINGERPRINT_VERSION, lang: article.lang, terms: article.terms };
+      subjects.push({ id: null, url: null, publishedAt: dayOf(NOW), fingerprint: of });
+      continue;
+    }
+    terms.set(String(article.number), strongest(article.terms, ITEM_TERMS));
+    batch.push(syntheticItem(article));
+    if (batch.length < 500) continue;
+    store.keep(await addItems(batch, store, fingerprint));
+    batch = [];
+    terms.clear();
   }
   const { files } = store;
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
@@ -211,11 +216,6 @@ async function measureSize(articles: readonly Labelled[], fingerprint: Fingerpri
   if (counted === null) return;
   const statistics = writeStatistics(counted.statistics);
 
-  const subjectOf = (): MatchSubject => {
-    const lang = langs[random(langs.length)] ?? 'en';
-    const subject = { title: phrase(lang, 10), text: phrase(lang, 200), lang };
-    return { id: null, url: null, publishedAt: '2029-12-20', fingerprint: fingerprint(subject) };
-  };
   const match = (index: ArticleIndex, subject: MatchSubject): number => {
     const start = cpuMs();
     matchArticles(index, subject, { perLanguage: 12, sameLanguage: true });
@@ -225,20 +225,20 @@ async function measureSize(articles: readonly Labelled[], fingerprint: Fingerpri
   const opening = cpuMs();
   const open = await openChunks(files, null, readStatistics(statistics));
   const opened = cpuMs() - opening;
-  if (open === null) return;
-  const first = match(open.index, subjectOf());
+  const [one, ...others] = subjects;
+  if (open === null || one === undefined) return;
+  const first = match(open.index, one);
 
   const [last] = store.kept.keys();
   const changed = files.map((file) => (file.id === last ? { ...file, id: 'changed' } : file));
   const again = cpuMs();
   await openChunks(changed, open);
   const reopened = cpuMs() - again;
-  const times = Array.from({ length: QUERIES }, () => match(open.index, subjectOf()));
+  const times = others.map((subject) => match(open.index, subject)).slice(WARM_UP);
   console.log({
     items,
     chunks: store.kept.size,
     'stored MB': (bytes + keys + statistics.length) / 1e6,
-    'taken in, ms an item': takenIn / items,
     'counting the statistics ms': statisticsTook,
     'opening cold ms': opened,
     'first match ms': first,
@@ -246,35 +246,39 @@ async function measureSize(articles: readonly Labelled[], fingerprint: Fingerpri
     'match p50 ms': percentile(times, 0.5),
     'match p95 ms': percentile(times, 0.95),
   });
-  await measureRound(langs, phrase, fingerprint);
 }
 
-/** A first round: feeds of which every item is new, from their bytes to the open index. */
+function strongest(terms: readonly Term[], count: number): readonly Term[] {
+  return [...terms].sort((a, b) => b.strength - a.strength).slice(0, count);
+}
+
+/**
+ * A first round: feeds of which every item is new, from their bytes to the open index. Their words are those of the labelled
+ * items: as long and as varied as real ones, without sense.
+ */
 async function measureRound(
-  langs: readonly string[],
-  phrase: (lang: string, length: number) => string,
-  fingerprint: Fingerprinting,
+  articles: readonly Labelled[],
+  fingerprint: (source: FingerprintSource) => Fingerprint,
 ): Promise<void> {
+  const random = createRandom(1, 'round', 0);
+  const byLanguage = [...groupBy(articles, ({ lang }) => lang)];
   const feeds = Array.from({ length: FEEDS }, (_, feed) => {
-    const lang = langs[feed % langs.length] ?? 'en';
-    return Array.from(
-      { length: ITEMS_A_FEED },
-      (__, number): Labelled => ({
-        id: `${feed}-${number}`,
-        event: null,
-        lang,
-        title: phrase(lang, 10),
-        text: phrase(lang, 35),
-        publishedAt: '2029-12-31T10:00:00Z',
-      }),
-    );
+    const [lang, own] = byLanguage[feed % byLanguage.length] ?? ['en', []];
+    const words = own.flatMap(({ title }) => title.split(/\s+/));
+    const phrase = (length: number): string =>
+      Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(' ');
+    return Array.from({ length: ITEMS_A_FEED }, (__, number): Labelled => {
+      const id = `${feed}-${number}`;
+      return { id, event: null, lang, title: phrase(10), text: phrase(35), publishedAt: '2029-12-31T10:00:00Z' };
+    });
   });
   const store = new MemoryChunks();
   const start = cpuMs();
   for (let at = 0; at < feeds.length; at += STORED_TOGETHER) {
     const items: LiveItem[] = [];
-    for (const some of feeds.slice(at, at + STORED_TOGETHER))
+    for (const some of feeds.slice(at, at + STORED_TOGETHER)) {
       items.push(...(await asItems(some, some[0]?.lang ?? 'en')));
+    }
     store.keep(await addItems(items, store, fingerprint));
   }
   const taken = cpuMs() - start;
