@@ -196,8 +196,9 @@ const ANSWERS: Readonly<Record<Kind, Answering>> = {
   },
 };
 
-/** Sends a feed, or that it is as it was. */
+/** Sends a feed, or that it is as it was; and a cookie, which nobody is to send back. */
 function send(request: IncomingMessage, response: ServerResponse, text: string): void {
+  response.setHeader('set-cookie', 'reader=1; Secure; SameSite=None; Path=/');
   const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
   response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', etag }).end(text);

@@ -7,8 +7,8 @@ import { type FeedChoice, type FollowedFeed, newFeed } from '../../coverage/foll
 import { askToReadFeeds } from '../messages';
 import { changeLive, feedTable } from './database';
 import { isGranted } from './granted';
-import { removeItems } from './remove-items';
 import { listFeeds, listSubscriptions, openChunkStore } from './stored';
+import { removeItems } from './tidy-chunks';
 
 /** A feed as the options page shows it. */
 export interface ShownFeed extends FollowedFeed {

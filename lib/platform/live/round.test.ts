@@ -65,7 +65,7 @@ vi.mock('./granted', () => ({
 }));
 vi.mock('./live-failure', () => ({ noteFailure: async () => {} }));
 vi.mock('./live-index', () => ({ openFeeds: async () => null }));
-vi.mock('./remove-items', () => ({ keepWithinSize: async () => null }));
+vi.mock('./tidy-chunks', () => ({ tidyChunks: async () => null }));
 vi.mock('./read-subscription', () => ({ readSubscriptions: async () => {} }));
 vi.mock('./fetch-feed', () => ({
   fetchFeed: async ({ address }: FollowedFeed) => {

@@ -17,9 +17,9 @@ import { isGranted } from './granted';
 import { noteFailure } from './live-failure';
 import { openFeeds } from './live-index';
 import { readSubscriptions } from './read-subscription';
-import { keepWithinSize } from './remove-items';
 import { afterReading } from './standing';
 import { listChunks, listFeeds, openChunkStore } from './stored';
+import { tidyChunks } from './tidy-chunks';
 
 /** Requests that are under way at a time. */
 const AT_ONCE = 4;
@@ -41,7 +41,7 @@ export async function readFeeds(which: Which, loadEngine: () => Promise<Engine>)
       await noteFailure(null);
       await new Round(choices, loadEngine).run(feeds);
     }
-    const failure = await keepWithinSize(choices.mostItems);
+    const failure = await tidyChunks(choices.mostItems);
     if (failure !== null) await noteFailure(failure);
     if (feeds.length > 0) await openFeeds().catch(() => null);
     await readSubscriptions(which, choices);

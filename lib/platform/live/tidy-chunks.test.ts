@@ -33,7 +33,7 @@ vi.mock('./database', () => {
   };
 });
 vi.mock('./stored', () => {
-  const chunks = (): ChunkKeys[] => [...rows.keys.values()];
+  const chunks = (): ChunkKeys[] => [...rows.keys.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
   const load = async (id: string): Promise<Uint8Array | null> => rows.files.get(id)?.bytes ?? null;
   let ids = 0;
   return {
@@ -42,17 +42,17 @@ vi.mock('./stored', () => {
   };
 });
 
-import { keepWithinSize, removeItems } from './remove-items';
 import { openChunkStore } from './stored';
+import { removeItems, tidyChunks } from './tidy-chunks';
 
 const [FLOOD, SOUND] = [feedOf({ address: 'https://flood.example/' }), feedOf({ address: 'https://sound.example/' })];
 
 /** Keeps so many items of a feed. */
-async function keepItems(feed: typeof FLOOD, count: number): Promise<void> {
+async function keepItems(feed: typeof FLOOD, count: number, publishedAt = '2026-11-20T08:00:00Z'): Promise<void> {
   const items = Array.from({ length: count }, (_, at): LiveItem => {
     const url = new URL(`/${at}`, feed.address).href;
     const acceptance = acceptItem(
-      itemOf(at, { url, title: `Ferry ${at} of ${feed.address}` }),
+      itemOf(at, { url, title: `Ferry ${at} of ${feed.address}`, publishedAt }),
       feed,
       NOW,
       '2026-11-01',
@@ -79,7 +79,7 @@ beforeEach(async () => {
 
 it('lets a feed that sends without end lose its own items, and no other', async () => {
   const before = kept();
-  expect(await keepWithinSize(100)).toBeNull();
+  expect(await tidyChunks(100)).toBeNull();
   expect(kept()).toHaveLength(95);
   expect(kept().filter((id) => before.indexOf(id) < 20)).toHaveLength(20);
   expect([...rows.files.keys()]).toEqual([...rows.keys.keys()]);
@@ -99,4 +99,15 @@ it('works out anew what goes where a round has stored something meanwhile', asyn
   expect(kept()).toEqual([first]);
   await removeItems(() => true);
   expect([kept(), rows.statistics]).toEqual([[], 0]);
+});
+
+it('joins the chunks of days that are over, and loses nothing of them', async () => {
+  await keepItems(feedOf({ address: 'https://old.example/' }), 1600, '2026-11-15T08:00:00Z');
+  const before = kept().sort();
+  const days = (): string[] => [...rows.keys.values()].map(({ day, ids }) => `${day} ${ids.length}`).sort();
+  expect(days().filter((day) => day.startsWith('2026-11-15'))).toHaveLength(4);
+  expect(await tidyChunks(50_000)).toBeNull();
+  expect(days()).toEqual(['2026-11-15 1600', '2026-11-20 320']);
+  expect(kept().sort()).toEqual(before);
+  expect([...rows.files.keys()].sort()).toEqual([...rows.keys.keys()].sort());
 });
