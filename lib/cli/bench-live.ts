@@ -14,7 +14,6 @@ import { createFingerprinter, type FingerprintSource } from '../fingerprint/fing
 import type { Fingerprint, Term } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { type ArticleIndex, indexArticles } from '../index/article-index';
-import { MAX_SHARD_DOCUMENTS } from '../index/shard-format';
 import { type MatchSubject, matchArticles } from '../match/articles';
 import { benchFolder } from './bench';
 import { loadLexicon } from './bundled';
@@ -208,7 +207,7 @@ async function measureSize(): Promise<void> {
     terms.clear();
   }
   const joining = cpuMs();
-  const groups = chunksToJoin(store.chunks, MAX_SHARD_DOCUMENTS);
+  const groups = chunksToJoin(store.chunks);
   for (const group of groups) {
     const joined = await joinChunks(group, store);
     for (const { id } of group) store.kept.delete(id);

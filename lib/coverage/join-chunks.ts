@@ -2,6 +2,7 @@
  * Chunks of days that are over become one: each chunk is searched by itself, and the small ones in which a day's items came
  * in cost a match twice the time. Those of the newest days stay small, since they are still made anew.
  */
+import { MAX_SHARD_DOCUMENTS } from '../index/shard-format';
 import type { ChunkKeys } from './chunks';
 import { dayOf } from './days';
 
@@ -15,9 +16,9 @@ const DAY = 24 * 60 * 60_000;
  * Which chunks are to be one, in lists of those that belong together.
  *
  * @param chunks by day
- * @param mostItems of one chunk
+ * @param mostItems of one chunk; a shard has no more
  */
-export function chunksToJoin(chunks: readonly ChunkKeys[], mostItems: number): ChunkKeys[][] {
+export function chunksToJoin(chunks: readonly ChunkKeys[], mostItems = MAX_SHARD_DOCUMENTS): ChunkKeys[][] {
   const newest = chunks.at(-1)?.day;
   if (newest === undefined) return [];
   const open = dayOf(Date.parse(newest) - (OPEN_DAYS - 1) * DAY);

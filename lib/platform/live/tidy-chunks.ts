@@ -3,7 +3,6 @@ import { type Chunk, type ChunkStore, joinChunks, withoutItems } from '../../cov
 import type { ChunkKeys } from '../../coverage/chunks';
 import { chunksToJoin } from '../../coverage/join-chunks';
 import { itemsToDrop } from '../../coverage/retention';
-import { MAX_SHARD_DOCUMENTS } from '../../index/shard-format';
 import type { StorageFailure } from '../../library/storage-failure';
 import { failureOf } from '../database';
 import { changeLive, chunkKeysTable, chunkTable, statisticsTable } from './database';
@@ -84,9 +83,9 @@ const MOST_JOININGS = 2;
 
 /** Joins the chunks of one day; false where there are none to be joined. */
 async function joinOne(): Promise<boolean> {
-  if (chunksToJoin(await listChunks(), MAX_SHARD_DOCUMENTS).length === 0) return false;
+  if (chunksToJoin(await listChunks()).length === 0) return false;
   await exchange(async (store) => {
-    const [gone = []] = chunksToJoin(store.chunks, MAX_SHARD_DOCUMENTS);
+    const [gone = []] = chunksToJoin(store.chunks);
     const joined = await joinChunks(gone, store);
     return { gone, made: joined === null ? [] : [joined] };
   });
