@@ -6,7 +6,7 @@ import { originOf } from '../../coverage/catalogue';
 import { type FeedChoice, type FollowedFeed, newFeed } from '../../coverage/followed-feed';
 import { askToReadFeeds } from '../messages';
 import { changeLive, feedTable } from './database';
-import { isGranted } from './granted';
+import { giveBack, isGranted } from './granted';
 import { listFeeds, listSubscriptions, openChunkStore } from './stored';
 import { removeItems } from './tidy-chunks';
 
@@ -73,7 +73,7 @@ export async function unfollowFeeds(addresses: readonly string[]): Promise<void>
     (origin) => !needed.has(origin),
   );
   await forgetItemsOf(addresses);
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  if (origins.length > 0) await giveBack(origins);
 }
 
 /** Forgets feeds and their items. */

@@ -60,7 +60,8 @@ vi.mock('./choices', () => ({
   loadLiveChoices: async () => ({ paused: false, intervalMinutes: 60, days: 14, mostItems: 50_000 }),
 }));
 vi.mock('./conditions', () => ({ hasOrdinaryWindow: async () => true, isSavingData: () => false }));
-vi.mock('./granted', () => ({
+vi.mock('./granted', async (original) => ({
+  ...(await original<typeof import('./granted')>()),
   isGranted: async ({ address }: FollowedFeed) => !kept.refused.has(address),
 }));
 vi.mock('./live-failure', () => ({ noteFailure: async () => {} }));
@@ -96,7 +97,7 @@ function hostsKept(): string[] {
 beforeEach(async () => {
   vi.stubGlobal('navigator', {
     onLine: true,
-    locks: { request: (_: string, work: () => Promise<void>) => work() },
+    locks: { request: (_: string, ...[first, second]: readonly (() => Promise<void>)[]) => (second ?? first)?.() },
   });
   for (const { rows } of Object.values(tables)) rows.clear();
   kept.refused.clear();

@@ -13,7 +13,7 @@ import { loadLiveChoices } from './choices';
 import { hasOrdinaryWindow, isSavingData } from './conditions';
 import { chunkKeysTable, chunkTable, feedTable, keepLive } from './database';
 import { fetchFeed } from './fetch-feed';
-import { isGranted } from './granted';
+import { beginAsking, isGranted } from './granted';
 import { noteFailure } from './live-failure';
 import { openFeeds } from './live-index';
 import { readSubscriptions } from './read-subscription';
@@ -79,8 +79,12 @@ class Round {
     };
     const work = async (): Promise<void> => {
       for (const feed of waiting) {
-        if (!(await mayStillBeRead(feed))) continue;
-        const outcome = await fetchFeed(feed);
+        const asked = await beginAsking(
+          () => mayStillBeRead(feed),
+          () => fetchFeed(feed),
+        );
+        if (asked === null) continue;
+        const outcome = await asked.answer;
         // Named after the waiting: what was gathered before may have been stored meanwhile.
         answers.push({ feed, outcome });
         stayAwake();
