@@ -289,6 +289,7 @@ inEveryBrowser(
         (rows) => Object.keys(rows).length === 0,
       );
       expect(await options.evaluate(IN_A_ROUND)).toBe(true);
+      world.awake = true;
       await until(
         'the end of the round',
         () => options.evaluate(IN_A_ROUND),

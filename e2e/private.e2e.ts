@@ -33,4 +33,21 @@ inEveryBrowser('a private window, where the reader allows Sidelight there', (ses
     expect(await saved.evaluate(`${api}.storage.session.get()`)).toEqual({});
     await saved.close();
   });
+  it('offers neither feeds nor what is kept on pages of its own there', async () => {
+    const { harness, name } = session();
+    // Chromium opens an extension's pages in ordinary windows only.
+    if (name === 'chromium') return;
+    await harness.allowPrivate();
+    for (const [path, section] of [
+      ['options.html', '#live'],
+      ['saved.html', '#data'],
+    ]) {
+      const tab = await harness.openPrivateTab(path ?? '');
+      const words = () => tab.evaluate(`document.querySelector('${section}')?.textContent ?? ''`);
+      await until('the section', words, (text) => String(text).includes('This is a private window'));
+      const offers = '#follow-feeds, .feed-choices, #import-feeds, #subscribe, #import-file, #export-all, #delete-all';
+      expect(await tab.evaluate(`document.querySelectorAll('${offers}').length`)).toBe(0);
+      await tab.close();
+    }
+  });
 });

@@ -29,6 +29,7 @@ const STATE_WORDS: Readonly<Record<FeedState, MessageKey>> = {
   timeout: 'feedTimeout',
   'not-a-feed': 'feedNotAFeed',
   'no-items': 'feedNoItems',
+  clock: 'feedClock',
   failed: 'feedUnreachable',
 };
 

@@ -93,6 +93,9 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     await page.close();
   };
 
+  const background = (): Target | undefined =>
+    browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
+
   return {
     name: 'chromium',
     async openTab(url, where) {
@@ -142,8 +145,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     },
     sites: chromiumSites(browser, new URL(base).host),
     async killBackground() {
-      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
-      await (await target?.worker())?.close();
+      await (await background()?.worker())?.close();
+    },
+    async inBackground(source) {
+      return (await background()?.worker())?.evaluate(source);
     },
     async scriptTime(tab, script, work) {
       const session = await pages.get(tab)?.createCDPSession();
@@ -157,8 +162,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       return timeIn(profile, base + script) / 1000;
     },
     async backgroundBytes() {
-      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url() === worker.url());
-      const session = await target?.createCDPSession();
+      const session = await background()?.createCDPSession();
       if (session === undefined) return null;
       await session.send('HeapProfiler.collectGarbage');
       const { usedSize } = await session.send('Runtime.getHeapUsage');

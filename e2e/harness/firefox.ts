@@ -79,7 +79,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const page = await until('the private window', fresh, (one) => one !== null);
       if (page === null) throw new Error('No private window');
       // The window's own first page may still be on its way, and takes the place of ours.
-      await until('the page', () => page.goto(url), Boolean);
+      const gone = url.includes(':') ? () => page.goto(url) : () => bidi.navigate(page, BASE + url).then(() => true);
+      await until('the page', gone, Boolean);
       const tab = toTab(page);
       pages.set(tab, page);
       return tab;
@@ -110,6 +111,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await bidi.inChrome(`WebExtensionPolicy.getByID('${GECKO_ID}').extension.terminateBackground({
         ignoreDevToolsAttached: true, disableResetIdleForTest: true,
       })`);
+    },
+    async inBackground(source) {
+      return evaluateIn(bidi, BACKGROUND, source, ownWorldOf);
     },
     scriptTime: async () => null,
     backgroundBytes: async () => null,
@@ -222,12 +226,23 @@ const FIND_BROWSER = (url: string, window: string): string => `(() => {
   return browsers.find((one) => !one.closest('#tabbrowser-tabbox') && one.currentURI && one.currentURI.spec === '${url}');
 })()`;
 
+/** The `<browser>` that the background runs in. */
+const BACKGROUND = `[...WebExtensionPolicy.getByID('${GECKO_ID}').extension.views]
+  .find(({ viewType }) => viewType === 'background').xulBrowser`;
+
 let asked = 0;
 
+/** An expression over a frame's document, as a frame script sees it. */
+const seenFromOutside = (source: string): string => `(({ document }) => (${source}))(content)`;
+
+/** The same as the page's own code would: what it changes there, the page has. */
+const ownWorldOf = (source: string): string =>
+  `Cu.evalInSandbox(${JSON.stringify(source)}, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))`;
+
 /** Evaluates in the document of a `<browser>`, by a frame script. */
-async function evaluateIn(bidi: Bidi, browser: string, source: string): Promise<unknown> {
+async function evaluateIn(bidi: Bidi, browser: string, source: string, world = seenFromOutside): Promise<unknown> {
   const name = `sidelight:${asked++}`;
-  const script = `{ const { document } = content; sendAsyncMessage('${name}', JSON.stringify(${source}) ?? 'null'); }`;
+  const script = `sendAsyncMessage('${name}', JSON.stringify(${world(source)}) ?? 'null');`;
   const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
     const { messageManager } = ${browser};
     setTimeout(() => reject(new Error('No answer to ${name}')), 1000); // the document it went to has gone

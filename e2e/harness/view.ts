@@ -33,7 +33,7 @@ export interface Harness {
   openTab(url: string, where?: 'window'): Promise<Tab>;
   /** Lets the extension into private windows, as the reader does in the browser's settings. */
   allowPrivate(): Promise<void>;
-  /** Opens an address in a private window of its own. */
+  /** Opens an address in a private window of its own; in Firefox one of the extension's own pages, too, by its path. */
   openPrivateTab(url: string): Promise<Tab>;
   /** One of the extension's own pages, in a tab. */
   openExtensionTab(path: string): Promise<TabView>;
@@ -45,6 +45,8 @@ export interface Harness {
   readonly sites: SitePermissions;
   /** Ends the background in the middle, as the browser does when it wants the memory. */
   killBackground(): Promise<void>;
+  /** Evaluates an expression in the background, where a test makes the browser be as it else is not: offline, full. */
+  inBackground(source: string): Promise<unknown>;
   /** How long a script of the extension keeps a page's main thread during some work, in ms; null where nobody tells. */
   scriptTime(tab: Tab, script: string, work: () => Promise<void>): Promise<number | null>;
   /** What the background holds in memory once nothing can be freed; null where the browser does not tell. */

@@ -117,7 +117,7 @@ export interface World {
   day: number;
   /** Whether the event has. */
   happened: boolean;
-  /** Whether the feed that never answers does: each reading of it takes as long as the extension waits. */
+  /** Whether the feed that never answers does, to whoever waits as well: else they wait as long as the extension does. */
   awake: boolean;
 }
 
@@ -153,7 +153,12 @@ const ANSWERS: Readonly<Record<Kind, Answering>> = {
   future: asFeed,
   slow: (request, response, outlet, world) => void setTimeout(() => asFeed(request, response, outlet, world), 3000),
   silent(request, response, outlet, world) {
-    if (world.awake) asFeed(request, response, outlet, world);
+    const timer = setInterval(() => {
+      if (!world.awake) return;
+      clearInterval(timer);
+      asFeed(request, response, outlet, world);
+    }, 50);
+    response.on('close', () => clearInterval(timer));
   },
   endless(_, response) {
     response.writeHead(200, { 'content-type': 'application/rss+xml' });
@@ -191,8 +196,9 @@ const ANSWERS: Readonly<Record<Kind, Answering>> = {
   },
 };
 
-/** Sends a feed, or that it is as it was. */
+/** Sends a feed, or that it is as it was; and a cookie, which nobody is to send back. */
 function send(request: IncomingMessage, response: ServerResponse, text: string): void {
+  response.setHeader('set-cookie', 'reader=1; Secure; SameSite=None; Path=/');
   const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
   response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', etag }).end(text);

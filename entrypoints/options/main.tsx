@@ -4,6 +4,7 @@ import { mount } from '../../components/mount';
 import { useStoring } from '../../components/not-stored';
 import type { Failure } from '../../components/notice';
 import { Options } from '../../components/options';
+import { Sheet } from '../../components/sheet';
 import { USUAL_LANGUAGES } from '../../lib/languages/usual-languages';
 import type { IndexFacts } from '../../lib/match/types';
 import { dataHandlers } from '../../lib/platform/data';
@@ -14,6 +15,7 @@ import { changeSettings, followSettings } from '../../lib/platform/settings';
 import { listShortcuts, type Shortcut } from '../../lib/platform/shortcuts';
 import { turnSiteOff } from '../../lib/platform/sites';
 import { type Settings, tidyLanguages } from '../../lib/settings/settings';
+import { usePrivate } from '../sidepanel/private';
 import { LiveTools } from './live-tools';
 
 const BROWSER_LANGUAGE = browserLanguage();
@@ -33,7 +35,10 @@ function App() {
     void listShortcuts().then(setShortcuts);
   }, []);
 
-  if (settings === null) return null;
+  const window = usePrivate();
+
+  if (settings === null || window === undefined) return null;
+  const { isPrivate } = window;
   const ofIndex = facts !== null && 'languages' in facts ? facts.languages : [];
   return (
     <Options
@@ -44,9 +49,15 @@ function App() {
       shortcuts={shortcuts}
       facts={facts}
       notStored={notStored}
-      live={<LiveTools languages={settings.languages} onFollows={setFollows} />}
+      live={
+        isPrivate ? (
+          <Sheet id="live" title="liveTitle" help="livePrivate" />
+        ) : (
+          <LiveTools languages={settings.languages} onFollows={setFollows} />
+        )
+      }
       follows={follows}
-      data={<DataSection {...dataHandlers} />}
+      data={isPrivate ? null : <DataSection {...dataHandlers} />}
       onChange={(change) => store(changeSettings(change))}
       onSiteOff={(host) => store(turnSiteOff(host))}
     />

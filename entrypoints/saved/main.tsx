@@ -3,6 +3,7 @@ import { DataSection } from '../../components/data-section';
 import { mount } from '../../components/mount';
 import { type Reader, ReaderContext } from '../../components/reader';
 import { SavedPage } from '../../components/saved-page';
+import { Sheet } from '../../components/sheet';
 import { fileOf, markdownOf } from '../../components/story-files';
 import { useUi } from '../../components/ui';
 import type { HistoryEntry, SavedStory } from '../../lib/library/saved-story';
@@ -14,6 +15,7 @@ import { copy, download } from '../../lib/platform/pass-on';
 import { followPresentation } from '../../lib/platform/presentation';
 import { followSettings } from '../../lib/platform/settings';
 import type { Settings } from '../../lib/settings/settings';
+import { usePrivate } from '../sidepanel/private';
 
 /** The reader as the settings have them; nothing is hidden, preferred or compared on this page. */
 function readerOf(settings: Settings): Reader {
@@ -47,7 +49,9 @@ function App() {
   }, []);
   useEffect(() => followSettings(setSettings), []);
 
-  if (settings === null) return null;
+  const window = usePrivate();
+
+  if (settings === null || window === undefined) return null;
   const { languages } = settings;
   const deleteAll = async (): Promise<StorageFailure | null> => {
     const outcome = await dataHandlers.onDeleteAll();
@@ -69,7 +73,11 @@ function App() {
           onRestore={saveStory}
           onClearHistory={clearHistory}
         />
-        <DataSection {...dataHandlers} onDeleteAll={deleteAll} />
+        {window.isPrivate ? (
+          <Sheet id="data" title="dataTitle" help="livePrivate" />
+        ) : (
+          <DataSection {...dataHandlers} onDeleteAll={deleteAll} />
+        )}
       </main>
     </ReaderContext.Provider>
   );

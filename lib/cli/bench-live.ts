@@ -1,20 +1,25 @@
 /**
  * `npm run bench:live`: the labelled headlines as items of feeds, through all that live coverage does with them, beside the
- * engine alone; and the time and room that fifty thousand items take.
+ * engine alone; and the CPU time and room that fifty thousand items take.
  */
 import { readFile } from 'node:fs/promises';
 import { acceptItem, type LiveItem } from '../coverage/accept-item';
-import { addItems, type Chunk, type ChunkStore } from '../coverage/add-items';
-import { type ChunkFile, openChunks } from '../coverage/chunk-index';
+import { addItems, type Chunk, type ChunkStore, joinChunks } from '../coverage/add-items';
+import { type ChunkFile, openChunks, readStatistics, writeStatistics } from '../coverage/chunk-index';
+import { dayOf } from '../coverage/days';
 import { newFeed } from '../coverage/followed-feed';
+import { chunksToJoin } from '../coverage/join-chunks';
 import { readFeed } from '../coverage/read-feed';
-import { createFingerprinter } from '../fingerprint/fingerprint';
-import type { Fingerprint } from '../fingerprint/types';
+import { createFingerprinter, type FingerprintSource } from '../fingerprint/fingerprint';
+import type { Fingerprint, Term } from '../fingerprint/types';
+import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { type ArticleIndex, indexArticles } from '../index/article-index';
 import { type MatchSubject, matchArticles } from '../match/articles';
 import { benchFolder } from './bench';
 import { loadLexicon } from './bundled';
 import { groupBy } from './group-by';
+import { generateArticles, type SyntheticArticle } from './speed/corpus';
+import { createRandom } from './speed/random';
 
 interface Labelled {
   readonly id: string;
@@ -29,6 +34,19 @@ const NOW = Date.parse('2030-01-01T00:00:00Z');
 const ITEMS = 50_000;
 const DAYS = 14;
 const QUERIES = 500;
+/** A round: so many feeds, with so many items each, stored so many together. */
+const FEEDS = 60;
+const ITEMS_A_FEED = 30;
+const STORED_TOGETHER = 16;
+/** Terms of an item: a headline and a summary of two sentences. */
+const ITEM_TERMS = 25;
+const WARM_UP = 50;
+
+/** CPU time of this process in ms: the machine may be busy with other work. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 const escapeXml = (text: string): string => text.replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;'));
 
@@ -146,82 +164,136 @@ async function main(): Promise<void> {
   console.log('engine alone', judge(alone));
   if (live !== null) console.log('as feed items', live.index.size, judge(live.index));
 
-  await measureSize(articles, fingerprinter.fingerprint);
+  await measureSize();
+  await measureRound(articles, fingerprinter.fingerprint);
 }
 
-/** Fifty thousand items, made of the words of the labelled ones: their length and their words are real, their sense is not. */
-async function measureSize(
-  articles: readonly Labelled[],
-  fingerprint: (source: { title: string; text: string; lang: string }) => Fingerprint,
-): Promise<void> {
-  let seed = 1;
-  const random = (below: number): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * below);
+/** An item of the synthetic month as a feed would bring it: as many terms as a headline and a summary have. */
+function syntheticItem({ number, lang, date, title, url, site }: SyntheticArticle): LiveItem {
+  const day = dayOf(NOW - (DAYS - Math.floor((number * DAYS) / ITEMS)) * 86_400_000);
+  const at = `${day}${date.slice(10)}`;
+  const id = `${(number % FEEDS).toString(36)}.${number.toString(36)}.t`;
+  const about = { kind: 'article', coverage: [], follows: [] } as const;
+  return {
+    keys: { guid: 0, link: number + 1, words: -number - 1 },
+    day,
+    document: { ...about, id, lang, date: at, titles: { [lang]: title }, url, site },
+    article: { title: String(number), text: '', lang, publishedAt: at },
   };
-  const pool = groupBy(articles, ({ lang }) => lang);
-  const words = new Map(
-    Array.from(pool, ([lang, some]) => [lang, some.flatMap(({ title }) => title.split(/\s+/))] as const),
-  );
-  const langs = [...pool.keys()];
-  const phrase = (lang: string, length: number): string => {
-    const own = words.get(lang) ?? [];
-    return Array.from({ length }, () => own[random(own.length)]).join(lang === 'zh' || lang === 'ja' ? '' : ' ');
-  };
+}
+
+/** Fifty thousand items whose terms are spread as those of news are. */
+async function measureSize(): Promise<void> {
   const store = new MemoryChunks();
-  const perDay = Math.ceil(ITEMS / DAYS);
-  const start = performance.now();
-  for (let day = 0; day < DAYS; day++) {
-    const publishedAt = `2029-12-${String(10 + day)}T10:00:00Z`;
-    const batch = Array.from({ length: perDay }, (_, number): Labelled => {
-      const lang = langs[random(langs.length)] ?? 'en';
-      // A headline and a summary of two sentences.
-      return {
-        id: `${day}-${number}`,
-        event: null,
-        lang,
-        title: phrase(lang, 10),
-        text: phrase(lang, 35),
-        publishedAt,
-      };
-    });
-    const items: LiveItem[] = [];
-    for (const [lang, some] of groupBy(batch, (one) => one.lang)) items.push(...(await asItems(some, lang)));
-    store.keep(await addItems(items, store, fingerprint));
+  const terms = new Map<string, readonly Term[]>();
+  const fingerprint = ({ title }: { readonly title: string }): Fingerprint => ({
+    version: FINGERPRINT_VERSION,
+    lang: 'und',
+    terms: terms.get(title) ?? [],
+  });
+  const subjects: MatchSubject[] = [];
+  let batch: LiveItem[] = [];
+  for (const article of generateArticles({ seed: 1, articles: ITEMS + QUERIES })) {
+    if (article.number >= ITEMS) {
+      const of = { version: FINGERPRINT_VERSION, lang: article.lang, terms: article.terms };
+      subjects.push({ id: null, url: null, publishedAt: dayOf(NOW), fingerprint: of });
+      continue;
+    }
+    terms.set(String(article.number), strongest(article.terms, ITEM_TERMS));
+    batch.push(syntheticItem(article));
+    if (batch.length < 500) continue;
+    store.keep(await addItems(batch, store, fingerprint));
+    batch = [];
+    terms.clear();
   }
-  const taken = performance.now() - start;
-  const bytes = store.files.reduce((sum, file) => sum + file.bytes.length, 0);
+  const joining = cpuMs();
+  const groups = chunksToJoin(store.chunks);
+  for (const group of groups) {
+    const joined = await joinChunks(group, store);
+    for (const { id } of group) store.kept.delete(id);
+    if (joined !== null) store.keep([joined]);
+  }
+  const joiningTook = (cpuMs() - joining) / Math.max(1, groups.length);
+  const { files } = store;
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   const keys = store.chunks.reduce((sum, chunk) => sum + chunk.keys.byteLength + chunk.ids.join().length, 0);
   const items = store.chunks.reduce((sum, { ids }) => sum + ids.length, 0);
-  const cold = performance.now();
-  const open = await openChunks(store.files, null);
-  const opened = performance.now() - cold;
-  if (open === null) return;
+
+  const counting = cpuMs();
+  const counted = await openChunks(files, null);
+  const statisticsTook = cpuMs() - counting;
+  if (counted === null) return;
+  const statistics = writeStatistics(counted.statistics);
+
+  const match = (index: ArticleIndex, subject: MatchSubject): number => {
+    const start = cpuMs();
+    matchArticles(index, subject, { perLanguage: 12, sameLanguage: true });
+    return cpuMs() - start;
+  };
+  // As a worker that has just been started finds it: the chunks and the statistics as they were kept.
+  const opening = cpuMs();
+  const open = await openChunks(files, null, readStatistics(statistics));
+  const opened = cpuMs() - opening;
+  const [one, ...others] = subjects;
+  if (open === null || one === undefined) return;
+  const first = match(open.index, one);
+
   const [last] = store.kept.keys();
-  const changed = store.files.map((file) => (file.id === last ? { ...file, id: 'changed' } : file));
-  const again = performance.now();
+  const changed = files.map((file) => (file.id === last ? { ...file, id: 'changed' } : file));
+  const again = cpuMs();
   await openChunks(changed, open);
-  const reopened = performance.now() - again;
-  const times: number[] = [];
-  for (let query = 0; query < QUERIES; query++) {
-    const lang = langs[random(langs.length)] ?? 'en';
-    const subject = { title: phrase(lang, 10), text: phrase(lang, 200), lang };
-    const of: MatchSubject = { id: null, url: null, publishedAt: '2029-12-20', fingerprint: fingerprint(subject) };
-    const before = performance.now();
-    matchArticles(open.index, of, { perLanguage: 12, sameLanguage: true });
-    times.push(performance.now() - before);
-  }
+  const reopened = cpuMs() - again;
+  const times = others.map((subject) => match(open.index, subject)).slice(WARM_UP);
   console.log({
     items,
     chunks: store.kept.size,
-    'stored MB': (bytes + keys) / 1e6,
-    'taken in, ms an item': taken / items,
-    'statistics and opening ms': opened,
+    'stored MB': (bytes + keys + statistics.length) / 1e6,
+    'joining the chunks of a day ms': joiningTook,
+    'counting the statistics ms': statisticsTook,
+    'opening cold ms': opened,
+    'first match ms': first,
     'opening anew after one chunk changed ms': reopened,
-    'first match ms': times[0],
     'match p50 ms': percentile(times, 0.5),
     'match p95 ms': percentile(times, 0.95),
   });
+}
+
+function strongest(terms: readonly Term[], count: number): readonly Term[] {
+  return [...terms].sort((a, b) => b.strength - a.strength).slice(0, count);
+}
+
+/**
+ * A first round: feeds of which every item is new, from their bytes to the open index. Their words are those of the labelled
+ * items: as long and as varied as real ones, without sense.
+ */
+async function measureRound(
+  articles: readonly Labelled[],
+  fingerprint: (source: FingerprintSource) => Fingerprint,
+): Promise<void> {
+  const random = createRandom(1, 'round', 0);
+  const byLanguage = [...groupBy(articles, ({ lang }) => lang)];
+  const feeds = Array.from({ length: FEEDS }, (_, feed) => {
+    const [lang, own] = byLanguage[feed % byLanguage.length] ?? ['en', []];
+    const words = own.flatMap(({ title }) => title.split(/\s+/));
+    const phrase = (length: number): string =>
+      Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(' ');
+    return Array.from({ length: ITEMS_A_FEED }, (__, number): Labelled => {
+      const id = `${feed}-${number}`;
+      return { id, event: null, lang, title: phrase(10), text: phrase(35), publishedAt: '2029-12-31T10:00:00Z' };
+    });
+  });
+  const store = new MemoryChunks();
+  const start = cpuMs();
+  for (let at = 0; at < feeds.length; at += STORED_TOGETHER) {
+    const items: LiveItem[] = [];
+    for (const some of feeds.slice(at, at + STORED_TOGETHER)) {
+      items.push(...(await asItems(some, some[0]?.lang ?? 'en')));
+    }
+    store.keep(await addItems(items, store, fingerprint));
+  }
+  const taken = cpuMs() - start;
+  await openChunks(store.files, null);
+  console.log({ 'a round, ms': cpuMs() - start, 'of that taking in, ms': taken });
 }
 
 await main();

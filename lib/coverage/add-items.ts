@@ -156,6 +156,19 @@ export async function withoutItems(
   return kept.length === 0 ? null : chunkOf({ ...keys, id: store.newId() }, keys.id, kept);
 }
 
+/** Several chunks of one kind as one; null where there is nothing in them. It stands in the place of all of them. */
+export async function joinChunks(joined: readonly ChunkKeys[], store: ChunkStore): Promise<Chunk | null> {
+  const entries = new Map<string, Entry>();
+  for (const keys of joined) {
+    for (const entry of await entriesOf(keys, store)) entries.set(entry.source.document.id, entry);
+    await pause();
+  }
+  const [first] = joined;
+  return first === undefined || entries.size === 0
+    ? null
+    : chunkOf({ ...first, id: store.newId() }, null, [...entries.values()]);
+}
+
 /** A turn for others between two chunks. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

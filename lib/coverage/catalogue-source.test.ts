@@ -47,9 +47,11 @@ describe('faultsOf', () => {
 
   it.each([
     ['an address twice', `${ROW}\n${ROW.replace('समाचार', 'खबर')}`],
+    ['an address twice, once with www.', `${ROW}\n${ROW.replace('समाचार', 'खबर').replace('//', '//www.')}`],
     ['an outlet twice in a language', `${ROW}\n${ROW.replace('/rss', '/rss2')}`],
     ['a language that nobody knows', ROW.replace('hi', 'xqz')],
     ['a country that nobody knows', ROW.replace('IN', 'XX')],
+    ['a union for a country', ROW.replace('IN', 'EU')],
     ['a source that is not listed', `${ROW}\n${OTHER.replace('list', 'hearsay')}`],
   ])('finds %s', (_, rows) => {
     expect(faults(rows)).toHaveLength(1);

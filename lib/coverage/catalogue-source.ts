@@ -1,5 +1,6 @@
 /** The readable sources of the catalogue: `feeds/*.tsv`, a line for each feed, and `feeds/sources.tsv`, a line for each source. */
 import * as v from 'valibot';
+import { comparableAddress } from '../index/address';
 import { baseLanguage } from '../languages/base-language';
 import { CatalogueError, type Feed, FeedSchema } from './catalogue';
 
@@ -65,15 +66,18 @@ export function faultsOf(entries: readonly CatalogueEntry[], sources: ReadonlyMa
     const { address, name, lang, country } = feed;
     const where = `${file}: ${address}`;
     if (!isKnown('language', lang)) faults.push(`${where}: nobody knows the language ${lang}`);
-    if (!isKnown('region', country)) faults.push(`${where}: nobody knows the country ${country}`);
+    if (!isKnown('region', country) || NO_COUNTRIES.has(country))
+      faults.push(`${where}: nobody knows the country ${country}`);
     if (!sources.has(source)) faults.push(`${where}: sources.tsv has no ${source}`);
-    if (addresses.has(address)) faults.push(`${where} is there twice`);
+    // An outlet has one feed, whether its address is written with "www." or a slash at the end or not.
+    const place = comparableAddress(address);
+    if (addresses.has(place)) faults.push(`${where} is there twice`);
     const outlet = `${name} (${lang})`;
     if (outlets.has(outlet)) faults.push(`${where}: ${outlet} is there twice`);
     const base = baseLanguage(lang);
     const home = homes.get(base) ?? file;
     if (home !== file) faults.push(`${where}: feeds in ${base} are in ${home}, the best first`);
-    addresses.add(address);
+    addresses.add(place);
     outlets.add(outlet);
     homes.set(base, home);
   }
@@ -115,6 +119,9 @@ function rowsOf(
 function orNull(cell: string): string | null {
   return cell === NOTHING ? null : cell;
 }
+
+/** What CLDR names besides countries: islands without a code of their own in ISO 3166-1, unions, codes for tests. */
+const NO_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ'.split(' '));
 
 /** Whether CLDR has a name for a code. */
 function isKnown(type: 'language' | 'region', code: string): boolean {

@@ -9,7 +9,6 @@ import { feedOf, itemOf, NOW } from './feeds.testing';
 import { feedAddress } from './followed-feed';
 import { readLiveChoices } from './live-choices';
 import { readFeedList, writeOpml } from './opml';
-import { chunksToDrop } from './retention';
 import { nextDue, notBeforeOf } from './schedule';
 
 const OLDEST = oldestDay(NOW, 14);
@@ -26,32 +25,29 @@ function accepted(
 describe('the schedule', () => {
   const end = { now: NOW, intervalMinutes: 60, failures: 0, notBefore: null };
 
-  it('gives each feed a place of its own within the interval', () => {
-    const places = Array.from({ length: 60 }, (_, i) => nextDue(`https://feed${i}.example/rss`, end) % (60 * MINUTE));
+  it('spreads feeds that were chosen in one click over the interval', () => {
+    const places = Array.from({ length: 60 }, () => nextDue(end) - NOW);
     expect(new Set(places.map((place) => Math.floor(place / (5 * MINUTE)))).size).toBeGreaterThan(8);
   });
 
-  it('reads again after the interval, from then on always at the same place', () => {
+  it('reads again after the interval, half of it earlier or later, at no minute of its own', () => {
     fc.assert(
-      fc.property(fc.webUrl(), fc.integer({ min: 0, max: 10 ** 12 }), (address, now) => {
-        const first = nextDue(address, { ...end, now });
-        expect(first - now).toBeGreaterThanOrEqual(30 * MINUTE);
-        expect(first - now).toBeLessThanOrEqual(90 * MINUTE);
-        expect(nextDue(address, { ...end, now: first })).toBe(first + 60 * MINUTE);
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 0, max: 10 ** 12 }), (drawn, now) => {
+        const wait = nextDue({ ...end, now }, drawn) - now;
+        expect(wait).toBeGreaterThanOrEqual(30 * MINUTE);
+        expect(wait).toBeLessThanOrEqual(90 * MINUTE);
       }),
     );
+    const minutes = new Set(Array.from({ length: 200 }, () => Math.floor(nextDue(end) / MINUTE) % 60));
+    expect(minutes.size).toBeGreaterThan(40);
   });
 
   it('waits twice as long after each failure, a day at most, and as long as the server says', () => {
-    const waits = [0, 1, 2, 3, 50].map(
-      (failures) => (nextDue('https://a.example/', { ...end, failures }) - NOW) / MINUTE,
-    );
+    const waits = [0, 1, 2, 3, 50].map((failures) => (nextDue({ ...end, failures }, 0.5) - NOW) / MINUTE);
     for (const [at, wait] of waits.entries()) if (at > 0) expect(wait).toBeGreaterThan((waits[at - 1] ?? 0) + 30);
     expect(waits.at(-1)).toBeLessThanOrEqual(25 * 60);
-    expect(nextDue('https://a.example/', { ...end, notBefore: NOW + 300 * MINUTE })).toBeGreaterThanOrEqual(
-      NOW + 300 * MINUTE,
-    );
-    expect(nextDue('https://a.example/', { ...end, notBefore: NOW + 10 ** 12 })).toBeLessThan(NOW + 26 * 60 * MINUTE);
+    expect(nextDue({ ...end, notBefore: NOW + 300 * MINUTE }, 0)).toBeGreaterThanOrEqual(NOW + 300 * MINUTE);
+    expect(nextDue({ ...end, notBefore: NOW + 10 ** 12 }, 1)).toBeLessThan(NOW + 26 * 60 * MINUTE);
   });
 
   it('understands how servers say when to come back', () => {
@@ -216,19 +212,6 @@ describe('the live index', () => {
     expect(await openChunks([{ id: 'c', bytes: chunk?.bytes.slice(0, 20) ?? new Uint8Array() }], null)).toBeNull();
     await store.add([accepted(itemOf(2))]);
     expect(store.titles).toEqual(['Ferry number 2 runs aground near Varberg']);
-  });
-
-  it('drops days that have passed, and of too much the oldest, never the last day', () => {
-    const chunk = (id: string, day: string, items: number) => ({ id, day, ids: Array<string>(items).fill('x') });
-    const chunks = [
-      chunk('old', '2026-11-01', 5),
-      chunk('b', '2026-11-19', 5),
-      chunk('c', '2026-11-20', 9),
-      chunk('a', '2026-11-10', 5),
-    ];
-    expect(chunksToDrop(chunks, '2026-11-07', 100)).toEqual(['old']);
-    expect(chunksToDrop(chunks, '2026-11-07', 14)).toEqual(['old', 'a']);
-    expect(chunksToDrop(chunks, '2026-11-07', 1)).toEqual(['old', 'a', 'b']);
   });
 });
 

@@ -4,7 +4,7 @@ import { shownText } from '../languages/shown-text';
 
 /**
  * How the last reading of a feed ended. `new`: never read. `moved`: its address has been given up for another, which the
- * browser hides. Everything behind that is a failure.
+ * browser hides. `clock`: this device's clock is not that of the servers. Everything behind `ok` is a failure.
  */
 export const FEED_STATES = [
   'new',
@@ -15,6 +15,7 @@ export const FEED_STATES = [
   'timeout',
   'not-a-feed',
   'no-items',
+  'clock',
   'failed',
 ] as const;
 export type FeedState = (typeof FEED_STATES)[number];

@@ -1,20 +1,49 @@
-/** What of the live index has to go: days that have passed, and the oldest where there is too much. */
+/** What of the live index has to go: days that have passed, and what there is too much of. */
+import { feedOfItem } from './accept-item';
 import type { ChunkKeys } from './chunks';
 
-/** Ids of the chunks that are kept no longer. Days go whole, and the last is never among them. */
-export function chunksToDrop(
-  chunks: readonly Pick<ChunkKeys, 'id' | 'day' | 'ids'>[],
-  oldestDay: string,
-  mostItems: number,
-): string[] {
-  const dropped = chunks.filter(({ day }) => day < oldestDay);
-  const kept = chunks.filter(({ day }) => day >= oldestDay).sort((a, b) => (a.day < b.day ? -1 : 1));
-  let items = kept.reduce((sum, { ids }) => sum + ids.length, 0);
-  const last = kept.at(-1)?.day;
-  for (const chunk of kept) {
-    if (items <= mostItems || chunk.day === last) break;
-    items -= chunk.ids.length;
-    dropped.push(chunk);
+/** Where items have to go, so many go at once that not every reading makes chunks anew. */
+const LEFT = 0.95;
+
+/** Ids of the chunks of days that are kept no longer. */
+export function chunksToDrop(chunks: readonly Pick<ChunkKeys, 'id' | 'day'>[], oldestDay: string): string[] {
+  return chunks.filter(({ day }) => day < oldestDay).map(({ id }) => id);
+}
+
+/**
+ * Ids of the items that have to go where there are too many. The feeds that have the most give them, each its oldest: a feed
+ * that sends without end takes no room from those that do not.
+ *
+ * @param chunks by day
+ */
+export function itemsToDrop(chunks: readonly Pick<ChunkKeys, 'ids'>[], mostItems: number): ReadonlySet<string> {
+  const byFeed = new Map<string, string[]>();
+  let items = 0;
+  for (const { ids } of chunks) {
+    items += ids.length;
+    for (const id of ids) {
+      const own = byFeed.get(feedOfItem(id));
+      if (own === undefined) byFeed.set(feedOfItem(id), [id]);
+      else own.push(id);
+    }
   }
-  return dropped.map(({ id }) => id);
+  if (items <= mostItems) return new Set();
+  const feeds = [...byFeed.values()];
+  const share = shareOf(
+    feeds.map(({ length }) => length),
+    Math.floor(mostItems * LEFT),
+  );
+  return new Set(feeds.flatMap((ids) => ids.slice(0, Math.max(0, ids.length - share))));
+}
+
+/** The most that each may have so that all have no more than there is room for: what small ones leave is for the others. */
+function shareOf(counts: readonly number[], room: number): number {
+  let left = room;
+  const rising = [...counts].sort((a, b) => a - b);
+  for (const [at, count] of rising.entries()) {
+    const share = Math.floor(left / (rising.length - at));
+    if (count > share) return share;
+    left -= count;
+  }
+  return left;
 }

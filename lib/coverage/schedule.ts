@@ -1,5 +1,4 @@
 /** When a feed is read next. Depends on the feed and on the clock alone, never on what the reader reads. */
-import { hashString } from '../fingerprint/hash';
 
 const MINUTE = 60_000;
 /** A feed that fails is tried again after twice the time each time, up to this. */
@@ -15,21 +14,17 @@ export interface ReadingEnd {
 }
 
 /**
- * The next time for a feed. Every feed has a place of its own within the interval, from its address: a hundred feeds that
- * were chosen in one click are not read in one minute. It is the same in every browser, so that it tells no reader from
- * another; how far the alarm is behind it differs.
+ * The next time for a feed: drawn anew for each reading, up to half the interval before or after the interval has passed. A
+ * hundred feeds that were chosen in one click are spread over it, no minute of the hour is every reader's, and none is one
+ * reader's own, by which an outlet could know them again at another network address.
+ *
+ * @param drawn a number from 0 to 1
  */
-export function nextDue(address: string, { now, intervalMinutes, failures, notBefore }: ReadingEnd): number {
+export function nextDue({ now, intervalMinutes, failures, notBefore }: ReadingEnd, drawn = Math.random()): number {
   const interval = intervalMinutes * MINUTE;
   const wait = Math.min(LONGEST_WAIT, interval * 2 ** Math.min(failures, 20));
-  // At least half the interval passes, so that the first reading and its place do not fall together.
-  const earliest = Math.max(
-    now + Math.max(interval / 2, wait - interval / 2),
-    Math.min(notBefore ?? 0, now + LONGEST_WAIT),
-  );
-  const place = hashString(address) % interval;
-  const behind = (((earliest - place) % interval) + interval) % interval;
-  return behind === 0 ? earliest : earliest + interval - behind;
+  const earliest = Math.max(now + wait - interval / 2, Math.min(notBefore ?? 0, now + LONGEST_WAIT));
+  return Math.round(earliest + drawn * interval);
 }
 
 /**

@@ -9,6 +9,7 @@ import { changeBoth, failureOf, historyTable, keep, savedTable } from './databas
 import { forgetOldest, listHistory } from './history';
 import { listSaved } from './library';
 import { clearLive } from './live/database';
+import { giveBack } from './live/granted';
 import { download } from './pass-on';
 import { changeSettings, clearSettings, loadSettings } from './settings';
 
@@ -83,10 +84,10 @@ export async function deleteEverything(): Promise<StorageFailure | null> {
       await savedTable.clear();
       await historyTable.clear();
     }),
-    clearLive(),
+    // In this order, so that no feed is asked for any more when its permission goes.
+    clearLive().finally(forgetSites),
     clearSettings(),
     browser.storage.session.clear(),
-    forgetSites(),
   ]);
   const failed = done.find((one) => one.status === 'rejected');
   return failed === undefined ? null : failureOf(failed.reason);
@@ -95,5 +96,5 @@ export async function deleteEverything(): Promise<StorageFailure | null> {
 /** Gives back what the reader granted for sites. */
 async function forgetSites(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  if (origins.length > 0) await giveBack(origins);
 }

@@ -5,17 +5,23 @@ import { readFeeds } from './round';
 import { listFeeds, listSubscriptions } from './stored';
 
 const ALARM = 'live';
-/** How often it is looked whether a feed is due. Each has a time of its own within the reader's interval. */
+/** How often it is looked whether a feed is due. */
 const TICK_MINUTES = 5;
+/** The browser's alarms keep to their second: each next one is a little off, so that it is not the reader's own. */
+const UNEVEN_MINUTES = 2;
 
 /** Keeps the alarm as long as there is something to read: without feeds, or paused, nothing wakes the background. */
 async function keepAlarm(): Promise<void> {
   const [feeds, indexes, { paused }] = await Promise.all([listFeeds(), listSubscriptions(), loadLiveChoices()]);
   if (feeds.length + indexes.length === 0 || paused) await browser.alarms.clear(ALARM);
   // Made anew it would begin to count anew.
-  else if ((await browser.alarms.get(ALARM)) === undefined) {
-    await browser.alarms.create(ALARM, { periodInMinutes: TICK_MINUTES });
-  }
+  else if ((await browser.alarms.get(ALARM)) === undefined) await setAlarm();
+}
+
+/** The alarm repeats by itself, should the browser end the background before the next is set. */
+async function setAlarm(): Promise<void> {
+  const delayInMinutes = TICK_MINUTES + UNEVEN_MINUTES * (Math.random() - 0.5);
+  await browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: TICK_MINUTES });
 }
 
 /**
@@ -24,7 +30,10 @@ async function keepAlarm(): Promise<void> {
  */
 export function keepLiveCoverage(loadEngine: () => Promise<Engine>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void readFeeds('due', loadEngine).then(keepAlarm);
+    if (name === ALARM)
+      void setAlarm()
+        .then(() => readFeeds('due', loadEngine))
+        .then(keepAlarm);
   });
   // Chromium may have closed the page that asked.
   browser.permissions.onAdded.addListener(() => void readNew(loadEngine));

@@ -2,13 +2,13 @@
 import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { feedKey, feedOfItem } from '../../coverage/accept-item';
-import { withoutItems } from '../../coverage/add-items';
 import { originOf } from '../../coverage/catalogue';
 import { type FeedChoice, type FollowedFeed, newFeed } from '../../coverage/followed-feed';
 import { askToReadFeeds } from '../messages';
-import { changeLive, chunkKeysTable, chunkTable, feedTable, statisticsTable } from './database';
-import { isGranted } from './granted';
+import { changeLive, feedTable } from './database';
+import { giveBack, isGranted } from './granted';
 import { listFeeds, listSubscriptions, openChunkStore } from './stored';
+import { removeItems } from './tidy-chunks';
 
 /** A feed as the options page shows it. */
 export interface ShownFeed extends FollowedFeed {
@@ -64,10 +64,7 @@ export async function moveFeed(
   return granted;
 }
 
-/**
- * Lets feeds go with all that came from them, and gives back the permissions that nothing else needs. It waits for no round:
- * where one stores something in between, what is to go is worked out anew.
- */
+/** Lets feeds go with all that came from them, and gives back the permissions that nothing else needs. */
 export async function unfollowFeeds(addresses: readonly string[]): Promise<void> {
   const gone = new Set(addresses);
   const rest = (await listFeeds()).filter(({ address }) => !gone.has(address));
@@ -75,34 +72,21 @@ export async function unfollowFeeds(addresses: readonly string[]): Promise<void>
   const origins = [...new Set(addresses.map((address) => originOf({ address })))].filter(
     (origin) => !needed.has(origin),
   );
-  while (!(await forgetItemsOf(addresses)));
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  await forgetItemsOf(addresses);
+  if (origins.length > 0) await giveBack(origins);
 }
 
-/** Forgets feeds and their items; false, with nothing changed, where other chunks are there by now. */
-async function forgetItemsOf(addresses: readonly string[]): Promise<boolean> {
+/** Forgets feeds and their items. */
+async function forgetItemsOf(addresses: readonly string[]): Promise<void> {
   const keys = new Set(addresses.map(feedKey));
-  const goes = (id: string): boolean => keys.has(feedOfItem(id));
-  // Of the table itself: a record that is unsound is in no store.
-  const before = new Set(await chunkKeysTable.toCollection().primaryKeys());
-  const store = await openChunkStore();
-  const touched = store.chunks.filter(({ ids }) => ids.some(goes));
-  const changed = await Promise.all(touched.map((chunk) => withoutItems(chunk, store, goes)));
-  const left = changed.filter((chunk) => chunk !== null);
-  return changeLive(async () => {
-    const now = await chunkKeysTable.toCollection().primaryKeys();
-    if (now.length !== before.size || now.some((id) => !before.has(id))) return false;
-    await feedTable.bulkDelete([...addresses]);
-    // What another feed has as well was kept once, and has gone: they all are asked for whole again.
-    await feedTable.toCollection().modify({ etag: null, lastModified: null });
-    await chunkTable.bulkDelete(touched.map(({ id }) => id));
-    await chunkKeysTable.bulkDelete(touched.map(({ id }) => id));
-    await chunkTable.bulkPut(left.map(({ keys: { id }, bytes }) => ({ id, bytes })));
-    await chunkKeysTable.bulkPut(left.map(({ keys: chunk }) => chunk));
-    // They are of the words of all items; while some are left, they are counted anew when these are next opened.
-    if (touched.length === before.size && left.length === 0) await statisticsTable.clear();
-    return true;
-  });
+  await removeItems(
+    (id) => keys.has(feedOfItem(id)),
+    async () => {
+      await feedTable.bulkDelete([...addresses]);
+      // What another feed has as well was kept once, and has gone: they all are asked for whole again.
+      await feedTable.toCollection().modify({ etag: null, lastModified: null });
+    },
+  );
 }
 
 /** The addresses that are followed. */

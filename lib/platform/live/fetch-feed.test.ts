@@ -14,7 +14,7 @@ function toolsFor(answer: (request: RequestInit) => Promise<Response>) {
 describe('asking for a feed', () => {
   it('sends no cookies and no referrer, follows nothing, and says what it has', async () => {
     const tools = toolsFor(async () => new Response(null, { status: 304, headers: { 'cache-control': 'max-age=60' } }));
-    expect(await fetchFeed(FEED, tools)).toEqual({ kind: 'unchanged', notBefore: NOW + 60_000 });
+    expect(await fetchFeed(FEED, tools)).toEqual({ kind: 'unchanged', notBefore: NOW + 60_000, serverTime: null });
     const [address, init] = tools.fetch.mock.lastCall ?? [];
     expect(address).toBe(FEED.address);
     expect(init).toMatchObject({
@@ -28,8 +28,15 @@ describe('asking for a feed', () => {
   });
 
   it('reads what comes, and keeps what the server wants to hear next time', async () => {
-    const tools = toolsFor(async () => new Response(RSS, { headers: { etag: '"2"' } }));
-    expect(await fetchFeed(FEED, tools)).toMatchObject({ kind: 'content', etag: '"2"', content: { state: 'ok' } });
+    const tools = toolsFor(
+      async () => new Response(RSS, { headers: { etag: '"2"', date: 'Fri, 20 Nov 2026 11:59:58 GMT' } }),
+    );
+    expect(await fetchFeed(FEED, tools)).toMatchObject({
+      kind: 'content',
+      etag: '"2"',
+      serverTime: NOW - 2000,
+      content: { state: 'ok' },
+    });
   });
 
   it('tells a move, a refusal with its time, a server that is silent, and one that is not there', async () => {
@@ -45,6 +52,7 @@ describe('asking for a feed', () => {
       state: 'refused',
       detail: '429',
       notBefore: NOW + 600_000,
+      serverTime: null,
     });
     const silent = ({ signal }: RequestInit): Promise<Response> =>
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));

@@ -1,9 +1,14 @@
+import { serverTimeOf } from '../../coverage/clock';
 import type { FeedState, FollowedFeed } from '../../coverage/followed-feed';
 import { type FeedContent, readFeed } from '../../coverage/read-feed';
 import { notBeforeOf } from '../../coverage/schedule';
 
 /** What came of asking for a feed. */
-export type FetchOutcome = { readonly notBefore: number | null } & (
+export type FetchOutcome = {
+  readonly notBefore: number | null;
+  /** What time it is for the server; null where it does not say. */
+  readonly serverTime: number | null;
+} & (
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'fault'; readonly state: FeedState; readonly detail: string }
   | {
@@ -47,7 +52,8 @@ export async function fetchFeed(
     return await read(response, feed.address, tools.now());
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { kind: 'fault', state: stop.signal.aborted ? 'timeout' : 'unreachable', detail, notBefore: null };
+    const state = stop.signal.aborted ? 'timeout' : 'unreachable';
+    return { kind: 'fault', state, detail, notBefore: null, serverTime: null };
   } finally {
     clearTimeout(timer);
     // What is left of an answer that is not read to its end.
@@ -63,18 +69,21 @@ function headersFor({ etag, lastModified }: Pick<FollowedFeed, 'etag' | 'lastMod
 }
 
 async function read(response: Response, address: string, now: number): Promise<FetchOutcome> {
-  // The browser hides the status and the target of what it was told not to follow.
-  if (response.type === 'opaqueredirect') return { kind: 'fault', state: 'moved', detail: '', notBefore: null };
   const header = (name: string): string | null => response.headers.get(name);
+  const serverTime = serverTimeOf(header('date'), header('age'));
+  // The browser hides the status and the target of what it was told not to follow.
+  if (response.type === 'opaqueredirect')
+    return { kind: 'fault', state: 'moved', detail: '', notBefore: null, serverTime };
   const notBefore = notBeforeOf(
     header('retry-after'),
     response.ok || response.status === 304 ? header('cache-control') : null,
     now,
   );
-  if (response.status === 304) return { kind: 'unchanged', notBefore };
-  if (!response.ok) return { kind: 'fault', state: 'refused', detail: String(response.status), notBefore };
+  const when = { notBefore, serverTime };
+  if (response.status === 304) return { kind: 'unchanged', ...when };
+  if (!response.ok) return { kind: 'fault', state: 'refused', detail: String(response.status), ...when };
   const content = await readFeed(chunksOf(response), address);
-  return { kind: 'content', content, etag: header('etag'), lastModified: header('last-modified'), notBefore };
+  return { kind: 'content', content, etag: header('etag'), lastModified: header('last-modified'), ...when };
 }
 
 /** The body as it comes in; leaving it ends the transfer. Chromium 116 cannot iterate over a stream by itself. */

@@ -40,7 +40,7 @@ async function readSubscription(subscription: Subscription, choices: LiveChoices
   const end = await update(subscription, choices.days);
   const now = Date.now();
   const failures = end.state === 'ok' ? 0 : subscription.failures + 1;
-  const dueAt = nextDue(address, { now, intervalMinutes: choices.intervalMinutes, failures, notBefore: null });
+  const dueAt = nextDue({ now, intervalMinutes: choices.intervalMinutes, failures, notBefore: null });
   const { state, detail, manifest = subscription.manifest, files } = end;
   const readAt = state === 'ok' ? now : subscription.readAt;
   const failure = await keepLive(async () => {

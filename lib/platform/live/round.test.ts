@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { acceptItem } from '../../coverage/accept-item';
 import type { ChunkKeys } from '../../coverage/chunks';
 import { oldestDay } from '../../coverage/days';
@@ -19,7 +19,15 @@ class MemoryTable<T> {
   });
 }
 
-const kept = vi.hoisted(() => ({ refused: new Set<string>(), onFetch: (_: string): void => {} }));
+const kept = vi.hoisted(() => ({
+  refused: new Set<string>(),
+  onFetch: (_: string): void => {},
+  /** What time it is for the servers; null where they do not say. */
+  serverTime: null as number | null,
+  /** When the item of each feed was published. */
+  publishedAt: '',
+  path: '/1',
+}));
 const tables = {
   feeds: new MemoryTable<FollowedFeed>(({ address }) => address),
   keys: new MemoryTable<ChunkKeys>(({ id }) => id),
@@ -52,19 +60,21 @@ vi.mock('./choices', () => ({
   loadLiveChoices: async () => ({ paused: false, intervalMinutes: 60, days: 14, mostItems: 50_000 }),
 }));
 vi.mock('./conditions', () => ({ hasOrdinaryWindow: async () => true, isSavingData: () => false }));
-vi.mock('./granted', () => ({
+vi.mock('./granted', async (original) => ({
+  ...(await original<typeof import('./granted')>()),
   isGranted: async ({ address }: FollowedFeed) => !kept.refused.has(address),
 }));
 vi.mock('./live-failure', () => ({ noteFailure: async () => {} }));
 vi.mock('./live-index', () => ({ openFeeds: async () => null }));
+vi.mock('./tidy-chunks', () => ({ tidyChunks: async () => null }));
 vi.mock('./read-subscription', () => ({ readSubscriptions: async () => {} }));
 vi.mock('./fetch-feed', () => ({
   fetchFeed: async ({ address }: FollowedFeed) => {
     kept.onFetch(address);
-    const url = new URL('/1', address).href;
-    const item = itemOf(1, { url, title: `Ferry of ${address}`, publishedAt: new Date().toISOString() });
+    const url = new URL(kept.path, address).href;
+    const item = itemOf(1, { url, title: `Ferry of ${address} ${kept.path}`, publishedAt: kept.publishedAt });
     const content = { state: 'ok', detail: '', notes: [], items: [item] };
-    return { kind: 'content', content, etag: null, lastModified: null, notBefore: null };
+    return { kind: 'content', content, etag: '"1"', lastModified: null, notBefore: null, serverTime: kept.serverTime };
   },
 }));
 
@@ -87,11 +97,14 @@ function hostsKept(): string[] {
 beforeEach(async () => {
   vi.stubGlobal('navigator', {
     onLine: true,
-    locks: { request: (_: string, work: () => Promise<void>) => work() },
+    locks: { request: (_: string, ...[first, second]: readonly (() => Promise<void>)[]) => (second ?? first)?.() },
   });
   for (const { rows } of Object.values(tables)) rows.clear();
   kept.refused.clear();
   kept.onFetch = () => {};
+  kept.serverTime = null;
+  kept.path = '/1';
+  kept.publishedAt = new Date().toISOString();
   await tables.feeds.bulkPut([feedOf({ address: A }), feedOf({ address: B })]);
 });
 
@@ -147,4 +160,47 @@ it('names a feed that nobody foresaw, and keeps what the others brought', async 
   expect(tables.feeds.rows.get(A)).toMatchObject({ state: 'failed', detail: 'unforeseen', failures: 1 });
   expect(tables.feeds.rows.get(A)?.dueAt).toBeGreaterThan(Date.now());
   expect(tables.feeds.rows.get(B)).toMatchObject({ state: 'ok' });
+});
+
+const DAY = 24 * 60 * 60_000;
+
+/** Sets this device's clock so many days off. */
+function setClock(daysAhead: number): void {
+  vi.useFakeTimers({
+    now: kept.serverTime === null ? Date.now() : kept.serverTime + daysAhead * DAY,
+    toFake: ['Date'],
+  });
+}
+
+afterEach(() => vi.useRealTimers());
+
+it.each([400, -400])(
+  'loses nothing and takes nothing in while the clock is %d days off, and goes on after',
+  async (off) => {
+    kept.serverTime = Date.now();
+    await readFeeds('all', engine);
+    const before = [...tables.files.rows.keys()];
+    const etag = tables.feeds.rows.get(A)?.etag;
+    setClock(off);
+    for (let round = 0; round < 3; round++) await readFeeds('all', engine);
+    expect([...tables.files.rows.keys()]).toEqual(before);
+    expect(tables.feeds.rows.get(A)).toMatchObject({ state: 'clock', etag });
+    setClock(0);
+    await readFeeds('due', engine);
+    expect(tables.feeds.rows.get(A)).toMatchObject({ state: 'ok' });
+    expect(hostsKept()).toEqual([A, B]);
+  },
+);
+
+it('lets go of days that have passed once servers say that they have', async () => {
+  const then = Date.now();
+  kept.serverTime = then;
+  await readFeeds('all', engine);
+  kept.serverTime = then + 20 * DAY;
+  setClock(0);
+  kept.path = '/2';
+  kept.publishedAt = new Date().toISOString();
+  await readFeeds('all', engine);
+  const days = [...tables.keys.rows.values()].map(({ day }) => day);
+  expect(days).toEqual([kept.publishedAt.slice(0, 10)]);
 });

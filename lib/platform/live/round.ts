@@ -1,22 +1,25 @@
 /** A round: the feeds that are due are read, and what they bring is kept. */
 import { browser } from 'wxt/browser';
-import { acceptItem, type LiveItem } from '../../coverage/accept-item';
+import type { LiveItem } from '../../coverage/accept-item';
 import { addItems, type Chunk } from '../../coverage/add-items';
+import { judgeClock } from '../../coverage/clock';
 import { oldestDay } from '../../coverage/days';
-import type { FeedNote, FollowedFeed } from '../../coverage/followed-feed';
+import type { FollowedFeed } from '../../coverage/followed-feed';
 import type { LiveChoices } from '../../coverage/live-choices';
 import { chunksToDrop } from '../../coverage/retention';
 import type { Engine } from '../../match/engine';
+import { type Answer, acceptAll, failed, setAside } from './answer';
 import { loadLiveChoices } from './choices';
 import { hasOrdinaryWindow, isSavingData } from './conditions';
 import { chunkKeysTable, chunkTable, feedTable, keepLive } from './database';
-import { type FetchOutcome, fetchFeed } from './fetch-feed';
-import { isGranted } from './granted';
+import { fetchFeed } from './fetch-feed';
+import { beginAsking, isGranted } from './granted';
 import { noteFailure } from './live-failure';
 import { openFeeds } from './live-index';
 import { readSubscriptions } from './read-subscription';
 import { afterReading } from './standing';
 import { listChunks, listFeeds, openChunkStore } from './stored';
+import { tidyChunks } from './tidy-chunks';
 
 /** Requests that are under way at a time. */
 const AT_ONCE = 4;
@@ -37,8 +40,10 @@ export async function readFeeds(which: Which, loadEngine: () => Promise<Engine>)
     if (feeds.length > 0) {
       await noteFailure(null);
       await new Round(choices, loadEngine).run(feeds);
-      await openFeeds().catch(() => null);
-    } else if (which === 'due') await dropOld(choices);
+    }
+    const failure = await tidyChunks(choices.mostItems);
+    if (failure !== null) await noteFailure(failure);
+    if (feeds.length > 0) await openFeeds().catch(() => null);
     await readSubscriptions(which, choices);
   });
 }
@@ -55,11 +60,6 @@ async function feedsToRead(which: Which): Promise<FollowedFeed[]> {
 /** A clock that was set back must not keep a feed waiting for days. */
 function isDue({ dueAt, triedAt }: FollowedFeed, now: number): boolean {
   return dueAt <= now || (triedAt !== null && triedAt > now);
-}
-
-interface Answer {
-  readonly feed: FollowedFeed;
-  readonly outcome: FetchOutcome;
 }
 
 class Round {
@@ -79,8 +79,12 @@ class Round {
     };
     const work = async (): Promise<void> => {
       for (const feed of waiting) {
-        if (!(await mayStillBeRead(feed))) continue;
-        const outcome = await fetchFeed(feed);
+        const asked = await beginAsking(
+          () => mayStillBeRead(feed),
+          () => fetchFeed(feed),
+        );
+        if (asked === null) continue;
+        const outcome = await asked.answer;
         // Named after the waiting: what was gathered before may have been stored meanwhile.
         answers.push({ feed, outcome });
         stayAwake();
@@ -97,13 +101,19 @@ class Round {
    * let go of one of the feeds meanwhile, or of everything, it is worked out anew with those that are left: nothing that
    * they let go comes back.
    */
-  async #store(answers: readonly Answer[]): Promise<void> {
-    if (answers.length === 0) return;
+  async #store(given: readonly Answer[]): Promise<void> {
+    if (given.length === 0) return;
     const now = Date.now();
+    const clock = judgeClock(
+      now,
+      given.map(({ outcome }) => outcome.serverTime),
+      (await listFeeds()).map(({ readAt }) => readAt),
+    );
+    const answers = clock === 'wrong' ? given.map(setAside) : given;
     const oldest = oldestDay(now, this.choices.days);
     const items: LiveItem[] = [];
     const feeds = answers.map(({ feed, outcome }) => {
-      const { accepted, notes } = acceptAll(feed, outcome, now, oldest);
+      const { accepted, notes } = acceptAll({ feed, outcome }, now, oldest);
       items.push(...accepted);
       return afterReading(feed, outcome, notes, now, this.choices.intervalMinutes);
     });
@@ -132,7 +142,7 @@ class Round {
       await chunkTable.bulkPut(changed.map(({ keys, bytes }) => ({ id: keys.id, bytes })));
       await chunkKeysTable.bulkPut(changed.map(({ keys }) => keys));
       await feedTable.bulkPut(feeds);
-      await dropWithin(this.choices, now);
+      if (clock === 'right') await dropOld(this.choices, now);
     });
     if (failure !== null) {
       await noteFailure(failure);
@@ -157,40 +167,14 @@ function toFailure(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-function failed({ message }: Error): FetchOutcome {
-  return { kind: 'fault', state: 'failed', detail: message, notBefore: null };
-}
-
 /** A round takes minutes where servers are slow: the reader may have let a feed go, or taken its permission back. */
 async function mayStillBeRead({ address }: FollowedFeed): Promise<boolean> {
   return (await feedTable.get(address)) !== undefined && (await isGranted({ address }));
 }
 
-function acceptAll(
-  feed: FollowedFeed,
-  outcome: FetchOutcome,
-  now: number,
-  oldest: string,
-): { readonly accepted: LiveItem[]; readonly notes: FeedNote[] } {
-  if (outcome.kind !== 'content') return { accepted: [], notes: [] };
-  const notes = new Set(outcome.content.notes);
-  const accepted: LiveItem[] = [];
-  for (const item of outcome.content.items) {
-    const acceptance = acceptItem(item, feed, now, oldest);
-    if (acceptance.note !== null) notes.add(acceptance.note);
-    if ('item' in acceptance) accepted.push(acceptance.item);
-  }
-  return { accepted, notes: [...notes] };
-}
-
 /** Lets go of days that have passed. */
-async function dropOld(choices: LiveChoices): Promise<void> {
-  const dropped = chunksToDrop(await listChunks(), oldestDay(Date.now(), choices.days), choices.mostItems);
-  if (dropped.length > 0) await keepLive(() => dropWithin(choices, Date.now()));
-}
-
-async function dropWithin({ days, mostItems }: LiveChoices, now: number): Promise<void> {
-  const dropped = chunksToDrop(await listChunks(), oldestDay(now, days), mostItems);
+async function dropOld({ days }: LiveChoices, now: number): Promise<void> {
+  const dropped = chunksToDrop(await listChunks(), oldestDay(now, days));
   await chunkTable.bulkDelete(dropped);
   await chunkKeysTable.bulkDelete(dropped);
 }

@@ -8,7 +8,13 @@ const stored = { etag: '"2"', lastModified: 'Fri, 20 Nov 2026 11:00:00 GMT' };
 
 function stands(items: readonly ArticleItem[], notes: readonly FeedNote[] = []) {
   const content = { state: 'ok', detail: '', notes, items } as const;
-  return afterReading(feedOf({ name: '' }), { kind: 'content', content, notBefore: null, ...stored }, notes, NOW, 60);
+  return afterReading(
+    feedOf({ name: '' }),
+    { kind: 'content', content, notBefore: null, serverTime: null, ...stored },
+    notes,
+    NOW,
+    60,
+  );
 }
 
 describe('a feed that has been read', () => {

@@ -14,7 +14,7 @@ export function afterReading(
 ): FollowedFeed {
   const stands = standingOf(feed, outcome, notes, now);
   const failures = isFailing(stands) ? feed.failures + 1 : 0;
-  const dueAt = nextDue(feed.address, { now, intervalMinutes, failures, notBefore: outcome.notBefore });
+  const dueAt = nextDue({ now, intervalMinutes, failures, notBefore: outcome.notBefore });
   return { ...stands, failures, triedAt: now, dueAt };
 }
 

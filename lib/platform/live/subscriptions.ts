@@ -5,7 +5,7 @@ import { originOf } from '../../coverage/catalogue';
 import { newSubscription, type Subscription } from '../../coverage/subscription';
 import { askToReadFeeds } from '../messages';
 import { changeLive, shardTable, subscriptionTable } from './database';
-import { isGranted } from './granted';
+import { giveBack, isGranted } from './granted';
 import { listFeeds, listSubscriptions } from './stored';
 
 /** Subscribes to the index whose manifest is at an address. Must be the first thing a click handler does. */
@@ -30,7 +30,7 @@ export async function unsubscribe(address: string): Promise<void> {
   });
   const others = [...(await listFeeds()), ...(await listSubscriptions())].map(originOf);
   const origin = originOf({ address });
-  if (!others.includes(origin)) await browser.permissions.remove({ origins: [origin] });
+  if (!others.includes(origin)) await giveBack([origin]);
 }
 
 /** A subscription as the options page shows it. */

@@ -1,0 +1,276 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OFFERED_PER_LANGUAGE } from '../lib/coverage/catalogue';
+import { writeOpml } from '../lib/coverage/opml';
+import { copyBuild } from './harness/copy-build';
+import { inEveryBrowser } from './harness/in-every-browser';
+import { clickBehind, comesTo } from './harness/options-page';
+import { openPanelOn, type Session } from './harness/session';
+import { type TabView, until, type View } from './harness/view';
+import { DOMAIN, type Network, startNetwork } from './network/network';
+import { ARTICLE, answerAs, CATALOGUE, OUTLETS, PAPER, type World } from './network/outlets';
+
+/** Sound outlets, which all report the event. */
+const FOLLOWED = OUTLETS.slice(0, 8);
+const world: World = { day: 0, happened: true, awake: true };
+/** Hosts that answer nothing but that they do not. */
+const refusing = new Set<string>();
+const downloads = mkdtempSync(join(tmpdir(), 'sidelight-feeds-'));
+
+let network: Network;
+
+beforeAll(async () => {
+  const outlets = answerAs(world);
+  network = await startNetwork((request, response, host) => {
+    if (refusing.has(host)) response.writeHead(503).end();
+    else outlets(request, response, host);
+  });
+});
+afterAll(async () => {
+  await network.close();
+  rmSync(downloads, { recursive: true, force: true });
+});
+
+const API = '(globalThis.browser ?? globalThis.chrome)';
+
+/** Makes every feed due, as if its time had come. */
+const COME_DUE = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('sidelight-live');
+  opening.onerror = reject;
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction('feeds', 'readwrite');
+    const feeds = transaction.objectStore('feeds');
+    feeds.getAll().onsuccess = ({ target }) => target.result.forEach((feed) => feeds.put({ ...feed, dueAt: 0 }));
+    transaction.oncomplete = () => { opening.result.close(); resolve(true); };
+  };
+})`;
+
+/** Whether the alarm has rung and all is done that it gave occasion to: it is set anew first thing, and goes where nothing is to be read. */
+const RUNG = `Promise.all([${API}.alarms.get('live'), navigator.locks.query()]).then(([alarm, { held, pending }]) =>
+  (alarm === undefined || alarm.scheduledTime > Date.now() + 60_000) &&
+  ![...held, ...pending].some(({ name }) => name === 'live-round'))`;
+
+/** How often feeds are asked for when their time has come. */
+async function askedByTheClock({ evaluate }: View): Promise<number> {
+  await evaluate(COME_DUE);
+  network.forget();
+  await evaluate(`${API}.alarms.create('live', { when: Date.now() + 100 })`);
+  await until('the alarm', () => evaluate(RUNG), Boolean, 20_000);
+  return network.seen.filter(({ host }) => host !== PAPER).length;
+}
+
+/** How many items are kept. */
+async function itemsOf(options: TabView): Promise<number> {
+  const words = String(await options.evaluate(`document.querySelector('#live-contents').textContent`));
+  return Number(words.match(/^[\d,]+/)?.[0].replace(',', ''));
+}
+
+async function openLive({ harness }: Session): Promise<TabView> {
+  const options = await harness.openExtensionTab('options.html');
+  await until('the section', () => options.evaluate(`document.querySelector('#read-feeds') !== null`), Boolean);
+  return options;
+}
+
+async function readNow(options: TabView): Promise<void> {
+  await clickBehind(options, '#read-feeds');
+  const busy = `document.querySelector('#read-feeds').disabled`;
+  await until('the reading', () => options.evaluate(busy), Boolean);
+  await until(
+    'its end',
+    () => options.evaluate(busy),
+    (is) => is === false,
+    30_000,
+  );
+}
+
+const STATES = `[...document.querySelectorAll('#live .feed-row')].map(({ dataset }) => dataset.state).sort().join(' ')`;
+const ALL_OK = FOLLOWED.map(() => 'ok').join(' ');
+
+inEveryBrowser(
+  'the reading of feeds',
+  (session) => {
+    it('begins with a list from a file, which comes back as a file', async () => {
+      const { harness } = session();
+      world.day = 0;
+      network.forget();
+      const options = await harness.openExtensionTab('options.html');
+      await until('the section', () => options.evaluate(`document.querySelector('#import-feeds') !== null`), Boolean);
+      const take = (name: string, text: string): Promise<unknown> =>
+        options.evaluate(`(() => {
+          const files = new DataTransfer();
+          files.items.add(new File([${JSON.stringify(text)}], '${name}', { type: 'text/x-opml' }));
+          const field = document.querySelector('#live input[type=file]');
+          field.files = files.files;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        })()`);
+      await take('wrong.opml', '<html><body>no list</body></html>');
+      await until(
+        'words about a file that is none',
+        () => options.evaluate(`document.querySelector('#live').textContent`),
+        (text) => String(text).includes('no list of feeds'),
+      );
+      const listed = CATALOGUE.slice(0, FOLLOWED.length);
+      await take('feeds.opml', writeOpml(listed));
+      await until('the feeds', () => options.evaluate(`document.querySelector('#follow-feeds') !== null`), Boolean);
+      expect(network.seen.filter(({ host }) => host !== PAPER)).toEqual([]);
+      await harness.sites.allow(
+        FOLLOWED.map(({ host }) => `https://${host}/*`),
+        () => options.click('#follow-feeds'),
+      );
+      await until(
+        'feeds that were read',
+        () => options.evaluate(STATES),
+        (states) => states === ALL_OK,
+        30_000,
+      );
+      await clickBehind(options, '#export-feeds');
+      const file = await until(
+        'the file',
+        async () => readdirSync(downloads).find((name) => name.endsWith('.opml')) ?? '',
+        (name) => name !== '' && readFileSync(join(downloads, name)).length > 0,
+      );
+      const text = readFileSync(join(downloads, file), 'utf8');
+      for (const { address, name } of listed) {
+        expect(text).toContain(`xmlUrl="${address}"`);
+        expect(text).toContain(`text="${name}"`);
+      }
+      rmSync(join(downloads, file));
+      await options.close();
+    });
+
+    it('waits while it is paused, which the panel says, and goes on by the clock after', async () => {
+      const options = await openLive(session());
+      await clickBehind(options, '#live-paused');
+      await comesTo(options, `document.querySelector('#live-paused').checked`, true);
+      await until(
+        'no alarm',
+        () => options.evaluate(`${API}.alarms.getAll().then((all) => all.length)`),
+        (count) => count === 0,
+      );
+      expect(await askedByTheClock(options)).toBe(0);
+      const { tab, panel } = await openPanelOn(session(), ARTICLE);
+      expect(await panel.evaluate(`document.querySelector('#live-line').textContent`)).toContain('paused');
+      await panel.close();
+      await tab.close();
+      await clickBehind(options, '#live-paused');
+      await comesTo(options, `document.querySelector('#live-paused').checked`, false);
+      expect(await askedByTheClock(options)).toBe(FOLLOWED.length);
+      await options.close();
+    });
+
+    it('makes no request offline, with private windows alone, or while the browser saves data and tells', async () => {
+      const { harness, name } = session();
+      const options = await openLive(session());
+      const pretend = (object: string, property: string, value: string): Promise<unknown> =>
+        harness.inBackground(
+          `void Object.defineProperty(${object}, '${property}', { get: () => ${value}, configurable: true })`,
+        );
+      await pretend('navigator', 'onLine', 'false');
+      expect(await askedByTheClock(options)).toBe(0);
+      await pretend('navigator', 'onLine', 'true');
+      await pretend(`${API}.windows`, 'getAll', '() => Promise.resolve([{ incognito: true }])');
+      expect(await askedByTheClock(options)).toBe(0);
+      await pretend(`${API}.windows`, 'getAll', '() => Promise.resolve([{ incognito: true }, { incognito: false }])');
+      if (name === 'chromium') {
+        await pretend('navigator.connection', 'saveData', 'true');
+        expect(await askedByTheClock(options)).toBe(0);
+        await pretend('navigator.connection', 'saveData', 'false');
+      }
+      const words = String(await options.evaluate(`document.querySelector('#live').textContent`));
+      expect(words).toContain(name === 'chromium' ? 'set to save data' : 'does not tell extensions that you save data');
+      expect(await askedByTheClock(options)).toBe(FOLLOWED.length);
+      await options.close();
+    });
+
+    it('tells in the panel which sources fail, and how many more', async () => {
+      const options = await openLive(session());
+      for (const { host } of FOLLOWED.slice(0, 7)) refusing.add(host);
+      await readNow(options);
+      const first = await openPanelOn(session(), ARTICLE);
+      const line = `document.querySelector('#live-line').textContent`;
+      expect(await first.panel.evaluate(line)).toMatch(/Could not be read: Outlet 0, .*Outlet 4, and 2 more sources\./);
+      await first.panel.close();
+      await first.tab.close();
+      refusing.clear();
+      await readNow(options);
+      const then = await openPanelOn(session(), ARTICLE);
+      expect(await then.panel.evaluate(line)).not.toContain('Could not be read');
+      await then.panel.close();
+      await then.tab.close();
+      await options.close();
+    });
+
+    it('says that there is no room where the disk is full, loses nothing, and goes on once there is', async () => {
+      const { harness } = session();
+      const options = await openLive(session());
+      const before = await itemsOf(options);
+      await harness.inBackground(`void (() => {
+        const { put } = IDBObjectStore.prototype;
+        self.withRoom = () => void (IDBObjectStore.prototype.put = put);
+        IDBObjectStore.prototype.put = () => { throw new DOMException('No room', 'QuotaExceededError'); };
+      })()`);
+      world.day++;
+      await readNow(options);
+      await until(
+        'words about the room',
+        () => options.evaluate(`document.querySelector('#live .notice-error')?.textContent ?? ''`),
+        (words) => String(words).includes('no room'),
+      );
+      expect(await itemsOf(options)).toBe(before);
+      expect(await options.evaluate(STATES)).toBe(ALL_OK);
+      const { tab, popup, shown } = await session().read(ARTICLE);
+      expect(shown.links.length).toBeGreaterThan(0);
+      await popup.close();
+      await tab.close();
+      await harness.inBackground('void self.withRoom()');
+      await readNow(options);
+      await until(
+        'what could not be kept',
+        () => itemsOf(options),
+        (items) => items > before + 70,
+      );
+      expect(await options.evaluate(`document.querySelector('#live .notice-error') === null`)).toBe(true);
+      await options.close();
+    });
+
+    it('begins in one step from the panel, and follows the feed that a page names', async () => {
+      const { harness } = session();
+      const options = await openLive(session());
+      await clickBehind(options, '#delete-all');
+      await clickBehind(options, '#delete-all-yes');
+      await comesTo(options, STATES, '');
+      const { tab, panel } = await openPanelOn(session(), ARTICLE);
+      const offered = CATALOGUE.filter(({ lang }) => lang === 'en').slice(0, OFFERED_PER_LANGUAGE);
+      await until('the offer', () => panel.evaluate(`document.querySelector('#live-offer') !== null`), Boolean);
+      await harness.sites.allow(
+        offered.map(({ address }) => new URL('/*', address).href),
+        () => panel.click('#follow-offered'),
+      );
+      const rows = `[...document.querySelectorAll('#live .feed-row')].map(({ dataset }) => dataset.feed).sort()`;
+      await comesTo(options, rows, offered.map(({ address }) => address).sort());
+      await panel.evaluate(`document.querySelector('#page-feeds').open = true`);
+      const named = `#page-feeds [data-feed="https://new${DOMAIN}/feed.xml"]`;
+      await until('the feed of the page', () => panel.evaluate(`document.querySelector('${named}') !== null`), Boolean);
+      await harness.sites.allow([`https://new${DOMAIN}/*`], () => panel.click(named));
+      await until(
+        'that feed, read',
+        () =>
+          options.evaluate(
+            `document.querySelector('#live [data-feed="https://new${DOMAIN}/feed.xml"]')?.dataset.state`,
+          ),
+        (state) => state === 'ok',
+        20_000,
+      );
+      await panel.close();
+      await tab.close();
+      await options.close();
+    });
+  },
+  (name) => ({
+    proxyPort: network.proxyPort,
+    downloads,
+    extension: copyBuild(name, { 'feeds.json': JSON.stringify(CATALOGUE) }),
+  }),
+);
