@@ -1,18 +1,17 @@
-import type { Steps } from './steps';
-
 /** Lets a page go on with its own work between the steps of ours. */
 
 /** Work goes on for so long before the page gets its turn: half a frame at 60 Hz. */
 export const SLICE_MS = 8;
 
-/** Takes all steps, with a pause after each slice of time; gives what the last one returns. */
-export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+/** Takes all steps, with a pause after each slice of time; gives what the last one returns. A promise is waited for. */
+export async function inSlices<T>(steps: Generator<void | Promise<void>, T>): Promise<T> {
   let end = performance.now() + SLICE_MS;
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (performance.now() < end) continue;
-    await pause();
+    if (value instanceof Promise) await value;
+    else if (performance.now() < end) continue;
+    else await pause();
     end = performance.now() + SLICE_MS;
   }
 }

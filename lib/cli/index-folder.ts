@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileFormatError } from '../container/container';
+import { type FileSource, inMemory } from '../index/late';
 import { type FileEntry, type Manifest, parseManifest, type ShardEntry } from '../index/manifest';
 import { openShardParts, type Shard } from '../index/shard';
 import { named, splitShard } from '../index/shard-format';
@@ -47,27 +48,38 @@ export function readChecked(folder: string, { file, bytes, sha256: expected }: F
   return content;
 }
 
-/** The statistics of an index. */
+/** The statistics of an index. The file is read again when measures are first asked for. */
 export function readStatistics(folder: string, manifest: Manifest): Statistics {
-  const { statistics } = manifest;
-  return decodeStatistics(join(folder, statistics.file), readChecked(folder, statistics));
+  const { file, bytes } = manifest.statistics;
+  const path = join(folder, file);
+  const readAgain = readOnce(path);
+  let again: Uint8Array | null = null;
+  const read = (from: number, to: number): Uint8Array => {
+    again ??= readAgain(0, bytes);
+    return again.subarray(from, to);
+  };
+  return decodeStatistics(path, readChecked(folder, manifest.statistics), { isAtHand: true, read });
+}
+
+/** Reads a part of a file, once. The file is held open until then: a build may have taken it away meanwhile. */
+function readOnce(path: string): (from: number, to: number) => Uint8Array {
+  const file = openSync(path, 'r');
+  return (from, to) => {
+    const bytes = new Uint8Array(to - from);
+    readSync(file, bytes, 0, bytes.length, from);
+    closeSync(file);
+    return bytes;
+  };
 }
 
 /**
  * Opens a shard. Its file is read and checked whole; what a search needs of it stays in memory, the rest is read again
- * when it is first asked for. The file is held open until then: a build may have taken it away meanwhile.
+ * when it is first asked for.
  */
 export function openShardFile(folder: string, entry: ShardEntry): Shard {
-  const { search, evidence } = splitShard(entry.file, readChecked(folder, entry));
-  const [from, length] = [search.length, evidence.length];
-  const file = openSync(join(folder, entry.file), 'r');
-  const readEvidence = (): Uint8Array => {
-    const bytes = new Uint8Array(length);
-    readSync(file, bytes, 0, length, from);
-    closeSync(file);
-    return bytes;
-  };
-  return openShardParts({ name: entry.file, search, evidence: readEvidence, bytes: entry.bytes, isSound: true });
+  const { search } = splitShard(entry.file, readChecked(folder, entry));
+  const source: FileSource = { isAtHand: true, read: readOnce(join(folder, entry.file)) };
+  return openShardParts({ name: entry.file, search, source, bytes: entry.bytes, isSound: true });
 }
 
 /** A shard of a folder that is opened when it is asked for, and held by nobody else. */
@@ -76,11 +88,12 @@ export function shardSource(folder: string, entry: ShardEntry): DayShard {
     name: entry.file,
     day: entry.day,
     open: () => {
-      const { search, evidence } = splitShard(entry.file, readChecked(folder, entry));
+      const file = readChecked(folder, entry);
+      const { search } = splitShard(entry.file, file);
       return openShardParts({
         name: entry.file,
         search,
-        evidence: () => evidence,
+        source: inMemory(file),
         bytes: entry.bytes,
         isSound: true,
       });

@@ -98,6 +98,12 @@ export function unpackContainer(kind: ContainerKind, input: Uint8Array, isSound 
   return sections;
 }
 
+/** Where in a file one of its sections begins. */
+export function offsetIn(file: Uint8Array, section: Uint8Array): number {
+  // A file that does not lie on four bytes was copied.
+  return section.buffer === file.buffer ? section.byteOffset - file.byteOffset : section.byteOffset;
+}
+
 /**
  * The length of the container that some bytes begin with; more may follow it.
  * @throws FileFormatError where they begin with none of this kind, or are too few

@@ -8,6 +8,7 @@ import { comparableAddress } from './address';
 import { dayOf } from './date-code';
 import { lookupKey } from './dictionary';
 import { addressHash, encodeShard } from './encode-shard';
+import { loaded, type WaitingSteps } from './late';
 import type { SideMeasure } from './measures';
 import { rarityOf } from './rarity';
 import type { WeighedTerm } from './search';
@@ -89,6 +90,12 @@ export class ArticleIndex {
     return part.shard.document(local);
   }
 
+  /** A hash of what an article says: it orders articles that nothing else parts. */
+  contentHash(number: number): number {
+    const { part, local } = this.at(number);
+    return part.shard.hashes[local] ?? 0;
+  }
+
   /** The date of an article; quicker than its document. */
   date(number: number): string | null {
     const { part, local } = this.at(number);
@@ -134,16 +141,36 @@ export class ArticleIndex {
 
   /** The number of the article with this id, or -1. */
   find(id: string): number {
-    const [number = -1] = this.#withHash(0, hashString(id), (document) => document.id === id);
-    return number;
+    const hash = hashString(id);
+    for (const { shard, base } of this.shards) {
+      const { ids } = shard.evidence.value;
+      for (let local = ids.indexOf(hash); local >= 0; local = ids.indexOf(hash, local + 1)) {
+        if (shard.document(local).id === id) return base + local;
+      }
+    }
+    return -1;
   }
 
   /** The numbers of the articles at an address. */
-  findAddress(url: string): number[] {
+  *findAddressSteps(url: string): WaitingSteps<number[]> {
     const address = comparableAddress(url);
-    return this.#withHash(1, addressHash(url), (document) => {
-      return document.url !== null && comparableAddress(document.url) === address;
-    });
+    const hash = addressHash(url);
+    const numbers: number[] = [];
+    for (const { shard, base } of this.shards) {
+      const { addresses } = shard;
+      for (let local = addresses.indexOf(hash); local >= 0; local = addresses.indexOf(hash, local + 1)) {
+        yield* loaded(shard.evidence);
+        const own = shard.document(local).url;
+        if (own !== null && comparableAddress(own) === address) numbers.push(base + local);
+      }
+    }
+    return numbers;
+  }
+
+  /** Sees to it that an article's document, terms and date can be asked for, and its measures. */
+  *load(number: number): WaitingSteps<void> {
+    const { part } = this.at(number);
+    yield* loaded(part.shard.evidence, part.measures.columns);
   }
 
   /** Weighs a fingerprint as the index weighs its articles, strength times rarity, and finds its terms. */
@@ -160,20 +187,6 @@ export class ArticleIndex {
       return { term, rarity, weight };
     });
     return { terms, norm: Math.sqrt(square), found };
-  }
-
-  /** @param which of the two hashes of an article: 0 its id's, 1 its address's */
-  #withHash(which: 0 | 1, hash: number, is: (document: IndexDocument) => boolean): number[] {
-    const numbers: number[] = [];
-    for (const { shard, base } of this.shards) {
-      const { selves } = shard;
-      for (let i = which; i < selves.length; i += 2) {
-        if (selves[i] !== hash) continue;
-        const local = (i - which) / 2;
-        if (is(shard.document(local))) numbers.push(base + local);
-      }
-    }
-    return numbers;
   }
 }
 

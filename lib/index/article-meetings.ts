@@ -4,39 +4,53 @@ import type { Form } from '../fingerprint/types';
 import type { ArticleIndex, ArticleQuery, IndexShard } from './article-index';
 import { placeIn } from './form-reader';
 import { PLACES } from './format';
+import { loaded, type WaitingSteps } from './late';
+import type { SideMeasure } from './measures';
 import type { Meeting } from './search';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 
+/** An article as a query meets it: all that is asked of it to rank it. */
+export interface MetArticle {
+  readonly meetings: readonly Meeting[];
+  readonly date: string | null;
+  readonly measure: SideMeasure;
+}
+
 /** A call for an article of a shard. */
 interface Call {
+  readonly number: number;
   readonly local: number;
   readonly meetings: Meeting[];
 }
 
 /**
- * The terms that a query and each of some articles have, with a pause after every shard; the articles' words for them are
- * decoded when they are asked for. Articles of one shard are served together: a term's postings are unpacked once.
+ * The terms that a query and each of some articles have, with a pause after every shard. Articles of one shard are served
+ * together: what has to be read of it is read once, and need not stay. Names are compared by their words, which are read
+ * here; the words for other terms are only shown, and are read when they are asked for.
  */
 export function* meetingsSteps(
   index: ArticleIndex,
   query: ArticleQuery,
   numbers: readonly number[],
-): Generator<void, ReadonlyMap<number, readonly Meeting[]>> {
-  const meetings = new Map<number, Meeting[]>();
+): WaitingSteps<ReadonlyMap<number, MetArticle>> {
+  const met = new Map<number, MetArticle>();
   const calls = new Map<IndexShard, Call[]>();
   for (const number of numbers) {
     const { part, local } = index.at(number);
-    const call = { local, meetings: [] };
-    meetings.set(number, call.meetings);
+    const call = { number, local, meetings: [] };
     const others = calls.get(part);
     if (others) others.push(call);
     else calls.set(part, [call]);
   }
   for (const [part, ofShard] of calls) {
+    yield* loaded(part.shard.evidence, part.measures.columns);
     meetInShard(part, query, ofShard);
+    for (const { number, local, meetings } of ofShard) {
+      met.set(number, { meetings, date: part.shard.date(local), measure: part.measures.at(local) });
+    }
     yield;
   }
-  return meetings;
+  return met;
 }
 
 function meetInShard({ shard, number }: IndexShard, query: ArticleQuery, calls: Call[]): void {
@@ -53,11 +67,13 @@ function meetInShard({ shard, number }: IndexShard, query: ArticleQuery, calls: 
       if (documents[posting] !== local) continue;
       const code = codes[posting] ?? 0;
       const at = placeIn({ documents, from, end }, posting, shard.ends);
+      const read = (): Form[] => shard.words(term, at).map((text) => ({ lang: shard.language(local), text }));
+      const names = queryTerm.term.kind === 'name' ? read() : null;
       meetings.push({
         queryTerm,
         strength: STRENGTH_OF[code] ?? 0,
         place: PLACES[PLACE_OF[code] ?? 0] ?? 'body',
-        forms: () => shard.words(term, at).map((text): Form => ({ lang: shard.language(local), text })),
+        forms: () => names ?? read(),
         translations: () => [],
       });
     }

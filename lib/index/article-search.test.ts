@@ -6,7 +6,7 @@ import { searchArticles } from './article-search';
 import { encodeShard } from './encode-shard';
 import { article, someArticles } from './samples.testing';
 import { openShard } from './shard';
-import { decodeStatistics, encodeStatistics, statisticsOf } from './statistics';
+import { decodeStatistics, encodeStatistics, runSteps, statisticsOf } from './statistics';
 import type { IndexSource } from './types';
 
 /** Articles as shards of so many, in their order. */
@@ -101,7 +101,7 @@ describe('an index of articles', () => {
   it('finds articles by id and by address, whatever its form', () => {
     expect(index.document(index.find('c')).site).toBe('C');
     expect(index.find('nobody')).toBe(-1);
-    expect(index.findAddress('http://a.example/1#top')).toEqual([index.find('a')]);
+    expect(runSteps(index.findAddressSteps('http://a.example/1#top'))).toEqual([index.find('a')]);
     expect(index.facts).toMatchObject({ articles: 3, stories: 0, outlets: 1, languages: ['bn', 'hi'] });
     expect([index.facts.from, index.facts.to]).toEqual(['2025-06-23', '2025-06-24']);
   });

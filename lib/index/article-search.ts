@@ -54,9 +54,7 @@ export function* searchArticlesSteps(
   query: ArticleQuery,
   options: SearchOptions,
 ): Generator<void, Candidates[]> {
-  const lists = index.languages.map((lang) =>
-    options.wanted(lang) ? new CandidateList(index, options.perLanguage) : null,
-  );
+  const lists = index.languages.map((lang) => (options.wanted(lang) ? new CandidateList(options.perLanguage) : null));
   const search = new ShardSearch(query, lists, options);
   for (const [number, part] of index.shards.entries()) {
     if (!isInWindow(part.shard.day, options.window)) continue;

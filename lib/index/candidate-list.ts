@@ -1,5 +1,4 @@
 /** The best candidates of a language, kept while a search goes on. */
-import type { ArticleIndex } from './article-index';
 import { keepLargest, leastKept, neighbourhood } from './hubness';
 
 /** The candidates of a language, best first. */
@@ -25,17 +24,14 @@ export class CandidateList {
   readonly #cosines: number[] = [];
   readonly #values: number[] = [];
 
-  constructor(
-    private readonly index: ArticleIndex,
-    private readonly size: number,
-  ) {}
+  constructor(private readonly size: number) {}
 
   /** Takes an article in, where it is better than one that is kept; of equals the content decides. */
   offer(number: number, hash: number, cosine: number, value: number): void {
     keepLargest(this.#nearest, cosine);
     this.leastNear = leastKept(this.#nearest);
     let at = this.#values.length;
-    while (at > 0 && this.#isBefore(number, hash, value, at - 1)) at--;
+    while (at > 0 && this.#isBefore(hash, value, at - 1)) at--;
     if (at >= this.size) return;
     for (const [list, one] of [
       [this.#numbers, number],
@@ -59,18 +55,11 @@ export class CandidateList {
     };
   }
 
-  #isBefore(number: number, hash: number, value: number, at: number): boolean {
+  #isBefore(hash: number, value: number, at: number): boolean {
     const other = this.#values[at] ?? 0;
     if (value !== other) return value > other;
     const otherHash = this.#hashes[at] ?? 0;
-    if (hash !== otherHash) return hash < otherHash;
-    return contentOf(this.index, number) < contentOf(this.index, this.#numbers[at] ?? 0);
+    // Articles of one hash say the same. They come as they lie in the index.
+    return hash < otherHash;
   }
-}
-
-/** What an article says, as one string; not its id. */
-export function contentOf(index: ArticleIndex, number: number): string {
-  const { date, titles, url } = index.document(number);
-  const terms = index.terms(number).map(({ key, strength }) => `${key} ${strength}`);
-  return [date ?? '', ...Object.values(titles), url ?? '', ...terms].join('\n');
 }

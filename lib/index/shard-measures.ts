@@ -1,7 +1,11 @@
-/** The measures of all articles of a shard, in one pass over its postings, in columns: 31 bytes an article, and its length. */
+/**
+ * The measures of all articles of a shard, in one pass over its postings, in columns: 31 bytes an article. A search needs the
+ * lengths alone, which follow from them; the columns are read where articles are ranked.
+ */
 import { FileFormatError } from '../container/container';
 import { kindOfKey } from '../fingerprint/term-kind';
 import type { TermKind } from '../fingerprint/types';
+import { type FileSource, inMemory, Late } from './late';
 import { isDay, KIND_BITS, KIND_OF, type SideMeasure } from './measures';
 import { rarityOf } from './rarity';
 import type { Shard } from './shard';
@@ -32,6 +36,14 @@ const COLUMN = {
 const COLUMNS = Object.keys(COLUMN).length;
 const BYTES = COLUMNS * 4 + 3;
 
+/** They lie one behind the other, as they are named here. */
+interface Columns {
+  /** One after the other (`COLUMN`). */
+  readonly numbers: Float32Array;
+  readonly terms: Uint16Array;
+  readonly headKinds: Uint8Array;
+}
+
 /** The kind of a shard's term. */
 function kindOf({ kinds }: ShardTable, term: number): TermKind {
   return KIND_OF_LETTER[kinds[term] ?? 0] ?? 'name';
@@ -59,23 +71,19 @@ export function raritiesOf(shard: Shard, counts: TermCounts, documents: number):
 export class ShardMeasures {
   /** Euclidean length of each article's weights. */
   readonly norms: Float32Array;
+  /** In a browser they have to be waited for before a measure is asked for. */
+  readonly columns: Late<Columns>;
 
-  /**
-   * @param columns one after the other (`COLUMN`)
-   * @param headKinds and terms of each article
-   */
+  /** @param source which has the columns from a place on */
   private constructor(
     readonly size: number,
-    private readonly columns: Float32Array,
-    private readonly headKinds: Uint8Array,
-    private readonly terms: Uint16Array,
+    columns: Columns,
+    source: FileSource,
+    from: number,
   ) {
-    this.norms = new Float32Array(size);
-    for (let i = 0; i < size; i++) {
-      let square = 0;
-      for (let kind: number = COLUMN.names; kind <= COLUMN.dates; kind++) square += columns[kind * size + i] ?? 0;
-      this.norms[i] = Math.sqrt(square);
-    }
+    this.norms = normsOf(columns, size);
+    const to = from + ShardMeasures.bytesOf(size);
+    this.columns = new Late({ source, from, to, parse: (bytes) => columnsOf(bytes, size) });
   }
 
   /**
@@ -113,12 +121,17 @@ export class ShardMeasures {
         headKinds[document] = (headKinds[document] ?? 0) | bit;
       }
     }
-    return new ShardMeasures(size, new Float32Array(columns), headKinds, terms);
+    const bytes = new Uint8Array(ShardMeasures.bytesOf(size));
+    bytes.set(new Uint8Array(new Float32Array(columns).buffer));
+    bytes.set(new Uint8Array(terms.buffer), size * COLUMNS * 4);
+    bytes.set(headKinds, size * (COLUMNS * 4 + 2));
+    return ShardMeasures.decode(bytes, size);
   }
 
   /** The measures of one article. */
   at(number: number): SideMeasure {
-    const value = (column: keyof typeof COLUMN): number => this.columns[COLUMN[column] * this.size + number] ?? 0;
+    const { numbers, headKinds, terms } = this.columns.value;
+    const value = (column: keyof typeof COLUMN): number => numbers[COLUMN[column] * this.size + number] ?? 0;
     return {
       titleWeight: value('titleWeight'),
       headSquare: value('headSquare'),
@@ -129,8 +142,8 @@ export class ShardMeasures {
         numbers: value('numbers'),
         dates: value('dates'),
       },
-      headKinds: this.headKinds[number] ?? 0,
-      terms: this.terms[number] ?? 0,
+      headKinds: headKinds[number] ?? 0,
+      terms: terms[number] ?? 0,
     };
   }
 
@@ -141,27 +154,45 @@ export class ShardMeasures {
 
   /** The columns of numbers, those of terms, and those of kinds. */
   encode(): Uint8Array {
-    const bytes = new Uint8Array(ShardMeasures.bytesOf(this.size));
-    bytes.set(new Uint8Array(this.columns.buffer));
-    bytes.set(new Uint8Array(this.terms.buffer), this.columns.byteLength);
-    bytes.set(this.headKinds, this.columns.byteLength + this.terms.byteLength);
-    return bytes;
+    const { numbers } = this.columns.value;
+    return new Uint8Array(numbers.buffer, numbers.byteOffset, ShardMeasures.bytesOf(this.size));
   }
 
-  /** @throws FileFormatError */
-  static decode(bytes: Uint8Array, size: number): ShardMeasures {
-    if (bytes.length !== ShardMeasures.bytesOf(size)) throw new FileFormatError('This file is damaged: its measures.');
-    // Not slice(): Node's Buffer has one of its own that copies nothing.
-    const { buffer } = new Uint8Array(bytes);
-    const termsAt = size * COLUMNS * 4;
-    const columns = new Float32Array(buffer, 0, size * COLUMNS);
-    return new ShardMeasures(
-      size,
-      columns,
-      new Uint8Array(buffer, termsAt + size * 2, size),
-      new Uint16Array(buffer, termsAt, size),
-    );
+  /**
+   * @param again where the columns can be read again, from a place on; without it a copy is held
+   * @throws FileFormatError
+   */
+  static decode(
+    bytes: Uint8Array,
+    size: number,
+    again?: { readonly source: FileSource; readonly from: number },
+  ): ShardMeasures {
+    const { source, from } = again ?? { source: inMemory(new Uint8Array(bytes)), from: 0 };
+    return new ShardMeasures(size, columnsOf(bytes, size), source, from);
   }
+}
+
+/** @throws FileFormatError */
+function columnsOf(bytes: Uint8Array, size: number): Columns {
+  if (bytes.length !== ShardMeasures.bytesOf(size)) throw new FileFormatError('This file is damaged: its measures.');
+  // Numbers of four bytes have to lie on four bytes. Not slice(): Node's Buffer has one of its own that copies nothing.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const termsAt = byteOffset + size * COLUMNS * 4;
+  return {
+    numbers: new Float32Array(buffer, byteOffset, size * COLUMNS),
+    terms: new Uint16Array(buffer, termsAt, size),
+    headKinds: new Uint8Array(buffer, termsAt + size * 2, size),
+  };
+}
+
+function normsOf({ numbers }: Columns, size: number): Float32Array {
+  const norms = new Float32Array(size);
+  for (let i = 0; i < size; i++) {
+    let square = 0;
+    for (let kind: number = COLUMN.names; kind <= COLUMN.dates; kind++) square += numbers[kind * size + i] ?? 0;
+    norms[i] = Math.sqrt(square);
+  }
+  return norms;
 }
 
 /** What a term in the head adds to `headKinds`. */

@@ -1,6 +1,6 @@
 /** An open shard. What a search needs is in memory; what is shown is read when it is asked for. */
 import * as v from 'valibot';
-import { FileFormatError, unpackContainer } from '../container/container';
+import { FileFormatError, offsetIn, unpackContainer } from '../container/container';
 import { decodeUtf8 } from '../container/varint';
 import { kindOfKey } from '../fingerprint/term-kind';
 import type { Term } from '../fingerprint/types';
@@ -9,6 +9,7 @@ import { Dictionary } from './dictionary';
 import { DocumentReader } from './document-blocks';
 import { FormReader, type PostingPlace, placeIn } from './form-reader';
 import { PLACES } from './format';
+import { type FileSource, inMemory, Late } from './late';
 import { BlockReader } from './packed-blocks';
 import { type PostingList, PostingLists } from './posting-lists';
 import type { ShardPostings } from './postings-codec';
@@ -27,11 +28,22 @@ export interface LanguageRange {
 
 const Outlets = v.fallback(v.array(v.string()), []);
 
+/** What ranking and showing need of a shard: the end of its file. */
 interface Evidence {
+  readonly dates: Uint32Array;
+  /** Hashes of the ids. */
+  readonly ids: Uint32Array;
   readonly forms: FormReader;
   readonly documents: DocumentReader;
   readonly outlets: readonly string[];
   readonly textKeys: Uint32Array;
+}
+
+/** Where the parts of the evidence begin in the file. */
+interface EvidencePlaces {
+  readonly dates: number;
+  readonly selves: number;
+  readonly evidence: number;
 }
 
 /** A shard file as it is opened. */
@@ -40,11 +52,11 @@ export interface ShardFile {
   readonly name: string;
   /** The search part; it is not held. */
   readonly search: Uint8Array;
-  /** Gives the evidence, when that is first asked for. */
-  readonly evidence: () => Uint8Array;
+  /** The whole file; of it the end is read again when it is needed. */
+  readonly source: FileSource;
   /** Bytes of the file. */
   readonly bytes: number;
-  /** Both parts have been compared with the hash in a manifest: their own checksums are not worked out again. */
+  /** The file has been compared with the hash in a manifest: the checksums of its parts are not worked out again. */
   readonly isSound?: boolean;
 }
 
@@ -62,19 +74,17 @@ export class Shard {
   readonly #postings: PostingLists;
   /** A hash of each article's content; rising within a language. */
   readonly hashes: Uint32Array;
-  /** Hashes of id and address, for each article both. */
-  readonly selves: Uint32Array;
+  /** Hashes of the addresses. */
+  readonly addresses: Uint32Array;
   /** The greatest strength that a term has in an article. */
   readonly strongest: number;
-  readonly #dates: Uint32Array;
-  readonly #file: Pick<ShardFile, 'evidence' | 'isSound'>;
-  #evidence: Evidence | null = null;
+  /** Words, dates, ids and what is shown: in a browser it has to be waited for before these are asked for. */
+  readonly evidence: Late<Evidence>;
 
   /** @throws FileFormatError */
-  constructor({ name, search, evidence, bytes, isSound = false }: ShardFile) {
+  constructor({ name, search, source, bytes, isSound = false }: ShardFile) {
     this.name = name;
     this.bytes = bytes;
-    this.#file = { evidence, isSound };
     const sections = unpackContainer(SEARCH_PART, search, isSound);
     this.info = readShardInfo(sectionOf(sections, 'INFO'));
     const { terms, postings, codes, codeParameter } = this.info;
@@ -85,9 +95,15 @@ export class Shard {
     this.strongest = Math.max(0, ...codes.map((code) => STRENGTH_OF[code] ?? 0));
     const ranks = { codes, parameter: codeParameter };
     this.#postings = new PostingLists(sectionOf(sections, 'POST'), terms, postings, this.size, ranks);
-    this.#dates = wordsOf(sections, 'DATE', this.size);
     this.hashes = wordsOf(sections, 'HASH', this.size);
-    this.selves = wordsOf(sections, 'SELF', this.size * 2);
+    this.addresses = wordsOf(sections, 'SELF', this.size * 2).filter((_, i) => i % 2 === 1);
+    wordsOf(sections, 'DATE', this.size);
+    const at = (section: string): number => offsetIn(search, sectionOf(sections, section));
+    this.evidence = this.#lateEvidence(
+      { dates: at('DATE'), selves: at('SELF'), evidence: search.length },
+      source,
+      isSound,
+    );
   }
 
   get day(): string | null {
@@ -119,7 +135,7 @@ export class Shard {
 
   /** The date of an article as its source wrote it. */
   date(number: number): string | null {
-    const date = unpackDate(this.#dates[number] ?? 0, this.day, this.info.dates);
+    const date = unpackDate(this.evidence.value.dates[number] ?? 0, this.day, this.info.dates);
     if (date === undefined) throw named(this.name, () => damaged());
     return date;
   }
@@ -131,7 +147,7 @@ export class Shard {
   /** @throws FileFormatError where the evidence is damaged */
   document(number: number): IndexDocument {
     if (!(number >= 0 && number < this.size)) throw new RangeError(`${this.name} has no article ${number}.`);
-    const shown = named(this.name, () => this.#open().documents.document(number));
+    const shown = named(this.name, () => this.evidence.value.documents.document(number));
     const lang = this.language(number);
     const { id, url, site, coverage, title } = shown;
     const titles = { [lang]: title };
@@ -172,16 +188,16 @@ export class Shard {
 
   /** The words behind a posting. */
   words(term: number, at: PostingPlace): readonly string[] {
-    return named(this.name, () => this.#open().forms.words(term, at));
+    return named(this.name, () => this.evidence.value.forms.words(term, at));
   }
 
   /** Sites of the articles, and outlets of copies. */
   get outlets(): readonly string[] {
-    return this.#open().outlets;
+    return this.evidence.value.outlets;
   }
 
   textKey(number: number): TextKey | null {
-    const { textKeys } = this.#open();
+    const { textKeys } = this.evidence.value;
     const [high, low] = [textKeys[number * 2] ?? 0, textKeys[number * 2 + 1] ?? 0];
     return high === 0 && low === 0 ? null : { high, low };
   }
@@ -202,17 +218,27 @@ export class Shard {
     };
   }
 
-  #open(): Evidence {
-    this.#evidence ??= named(this.name, () => {
-      const sections = unpackContainer(EVIDENCE_PART, this.#file.evidence(), this.#file.isSound);
-      return {
-        forms: new FormReader(sectionOf(sections, 'FORM'), this.info.terms, this.ends.length),
-        documents: new DocumentReader(sectionOf(sections, 'DOCS'), this.size),
-        outlets: v.parse(Outlets, parseJson(decodeUtf8(new BlockReader(sectionOf(sections, 'SITE')).read(0)))),
-        textKeys: wordsOf(sections, 'TEXT', this.size * 2),
-      };
-    });
-    return this.#evidence;
+  /** In a function of its own: what is in sight of it is held. */
+  #lateEvidence(places: EvidencePlaces, source: FileSource, isSound: boolean): Late<Evidence> {
+    const from = Math.min(places.dates, places.selves);
+    const parse = (end: Uint8Array): Evidence => named(this.name, () => this.#readEvidence(end, from, places, isSound));
+    return new Late({ source, from, to: this.bytes, parse });
+  }
+
+  /** @param end of the file, from a place on */
+  #readEvidence(end: Uint8Array, from: number, places: EvidencePlaces, isSound: boolean): Evidence {
+    const sections = unpackContainer(EVIDENCE_PART, end.subarray(places.evidence - from), isSound);
+    const words = (at: number, count: number): Uint32Array =>
+      // Not slice(): Node's Buffer has one of its own that copies nothing.
+      new Uint32Array(new Uint8Array(end.subarray(at - from, at - from + count * 4)).buffer);
+    return {
+      dates: words(places.dates, this.size),
+      ids: words(places.selves, this.size * 2).filter((_, i) => i % 2 === 0),
+      forms: new FormReader(sectionOf(sections, 'FORM'), this.info.terms, this.ends.length),
+      documents: new DocumentReader(sectionOf(sections, 'DOCS'), this.size),
+      outlets: v.parse(Outlets, parseJson(decodeUtf8(new BlockReader(sectionOf(sections, 'SITE')).read(0)))),
+      textKeys: wordsOf(sections, 'TEXT', this.size * 2),
+    };
   }
 }
 
@@ -221,12 +247,12 @@ export class Shard {
  * @throws FileFormatError naming it where it is damaged
  */
 export function openShard(name: string, file: Uint8Array): Shard {
-  const { search, evidence } = splitShard(name, file);
-  return openShardParts({ name, search, evidence: () => evidence, bytes: file.length });
+  const { search } = splitShard(name, file);
+  return openShardParts({ name, search, source: inMemory(file), bytes: file.length });
 }
 
 /**
- * Opens a shard from its two parts, of which the evidence may be read later.
+ * Opens a shard from its search part; the rest of its file may be read later.
  * @throws FileFormatError naming it where it is damaged
  */
 export function openShardParts(file: ShardFile): Shard {

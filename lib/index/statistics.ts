@@ -7,10 +7,11 @@
  * bytes each; `MEAS` their measures, shard after shard (`shard-measures.ts`).
  */
 import * as v from 'valibot';
-import { type ContainerKind, FileFormatError, packContainer, unpackContainer } from '../container/container';
+import { type ContainerKind, FileFormatError, offsetIn, packContainer, unpackContainer } from '../container/container';
 import { ByteWriter, decodeUtf8, encodeUtf8 } from '../container/varint';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { Neighbours, Sample, type ShardWeights } from './hubness';
+import type { FileSource, WaitingSteps } from './late';
 import type { Shard } from './shard';
 import { named, sectionOf } from './shard-format';
 import { otherFingerprint, parseJson } from './shard-info';
@@ -46,11 +47,15 @@ export function hubnessAt(steps: number): number {
   return steps / HUBNESS_STEPS;
 }
 
-/** Runs a task to its end, without a pause. */
-export function runSteps<T>(steps: Generator<void, T>): T {
+/**
+ * Runs a task to its end, without a pause.
+ * @throws Error where something has to be waited for
+ */
+export function runSteps<T>(steps: WaitingSteps<T>): T {
   for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (step.value instanceof Promise) throw new Error('A part of an index has to be waited for.');
   }
 }
 
@@ -179,9 +184,10 @@ function documentsOf(shards: readonly (readonly [string, Uint16Array])[]): numbe
 
 /**
  * Opens statistics.
+ * @param source where the measures can be read again; without it they are held
  * @throws FileFormatError naming the file where it is damaged or of another version
  */
-export function decodeStatistics(name: string, file: Uint8Array): Statistics {
+export function decodeStatistics(name: string, file: Uint8Array, source?: FileSource): Statistics {
   return named(name, () => {
     const sections = unpackContainer(STATISTICS_FILE, file);
     const parsed = v.safeParse(Info, parseJson(decodeUtf8(sectionOf(sections, 'INFO'))));
@@ -195,8 +201,10 @@ export function decodeStatistics(name: string, file: Uint8Array): Statistics {
     const measures = new Map<string, ShardMeasures>();
     let from = 0;
     for (const [shard, size] of shards) {
-      const bytes = measured.subarray(ShardMeasures.bytesOf(from), ShardMeasures.bytesOf(from + size));
-      measures.set(shard, ShardMeasures.decode(bytes, size));
+      const at = ShardMeasures.bytesOf(from);
+      const bytes = measured.subarray(at, at + ShardMeasures.bytesOf(size));
+      const again = source && { source, from: offsetIn(file, measured) + at };
+      measures.set(shard, ShardMeasures.decode(bytes, size, again));
       hubness.set(shard, all.slice(from, from + size));
       from += size;
     }

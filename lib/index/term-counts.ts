@@ -15,74 +15,92 @@ interface CountedHashes {
   readonly counts: Uint32Array;
 }
 
+/** So many hashes are gone through for one at most. */
+const STRIDE = 16;
+
+/**
+ * The counts stay packed: for each hash the difference to the one before (Golomb–Rice), and its count less one (Elias gamma).
+ */
 export class TermCounts {
+  readonly size: number;
+  readonly #packed: Uint8Array;
+  readonly #parameter: number;
+  /** Every sixteenth hash, and the bit at which its count stands. */
   readonly #hashes: Uint32Array;
-  readonly #counts: Uint32Array;
-  readonly #shift: number;
-  /** Where the hashes that begin with so many bits begin. */
-  readonly #buckets: Uint32Array;
+  readonly #places: Uint32Array;
 
-  constructor({ hashes, counts }: CountedHashes) {
-    this.#hashes = hashes;
-    this.#counts = counts;
-    // Some four hashes a bucket.
-    const bits = Math.min(20, Math.max(1, widthOf(hashes.length) - 2));
-    this.#shift = 32 - bits;
-    this.#buckets = new Uint32Array(2 ** bits + 1);
-    let at = 0;
-    for (let bucket = 0; bucket < this.#buckets.length; bucket++) {
-      while (at < hashes.length && (hashes[at] ?? 0) >>> this.#shift < bucket) at++;
-      this.#buckets[bucket] = at;
+  private constructor(packed: Uint8Array) {
+    const reader = new BitReader(packed);
+    const size = reader.bits(32);
+    // Each takes two bits at least.
+    if (size > packed.length * 4) throw damaged();
+    this.size = size;
+    this.#packed = packed;
+    this.#parameter = reader.bits(PARAMETER_BITS);
+    this.#hashes = new Uint32Array(Math.ceil(size / STRIDE));
+    this.#places = new Uint32Array(this.#hashes.length);
+    let last = 0;
+    for (let i = 0; i < size; i++) {
+      last += reader.rice(this.#parameter);
+      if (last > 0xffffffff) throw damaged();
+      if (i % STRIDE === 0) {
+        this.#hashes[i / STRIDE] = last;
+        this.#places[i / STRIDE] = reader.at;
+      }
+      reader.gamma();
     }
   }
 
-  /** In how many articles the term with this hash is; 0 where it is in one or none. */
-  count(hash: number): number {
-    const bucket = hash >>> this.#shift;
-    const end = this.#buckets[bucket + 1] ?? 0;
-    for (let at = this.#buckets[bucket] ?? 0; at < end; at++) {
-      if (this.#hashes[at] === hash) return this.#counts[at] ?? 0;
-    }
-    return 0;
-  }
-
-  get size(): number {
-    return this.#hashes.length;
-  }
-
-  /** For each hash the difference to the one before (Golomb–Rice), and its count less one (Elias gamma). */
-  encode(): Uint8Array {
+  static of({ hashes, counts }: CountedHashes): TermCounts {
     const writer = new BitWriter();
-    const parameter = Math.max(0, Math.min(MOST_PARAMETER, 31 - widthOf(this.#hashes.length)));
-    writer.bits(this.#hashes.length, 32);
+    const parameter = Math.max(0, Math.min(MOST_PARAMETER, 31 - widthOf(hashes.length)));
+    writer.bits(hashes.length, 32);
     writer.bits(parameter, PARAMETER_BITS);
     let last = 0;
-    this.#hashes.forEach((hash, i) => {
+    hashes.forEach((hash, i) => {
       writer.rice(hash - last, parameter);
-      writer.gamma((this.#counts[i] ?? 0) - 1);
+      writer.gamma((counts[i] ?? 0) - 1);
       last = hash;
     });
-    return writer.bytes();
+    return new TermCounts(writer.bytes());
   }
 
   /** @throws FileFormatError */
   static decode(section: Uint8Array): TermCounts {
-    const reader = new BitReader(section);
-    const size = reader.bits(32);
-    // Each takes two bits at least.
-    if (size > section.length * 4) throw damaged();
-    const parameter = reader.bits(PARAMETER_BITS);
-    const hashes = new Uint32Array(size);
-    const counts = new Uint32Array(size);
-    let last = 0;
-    for (let i = 0; i < size; i++) {
-      last += reader.rice(parameter);
-      if (last > 0xffffffff) throw damaged();
-      hashes[i] = last;
-      counts[i] = reader.gamma() + 1;
-    }
-    return new TermCounts({ hashes, counts });
+    // A copy: the file it stands in may be let go.
+    return new TermCounts(new Uint8Array(section));
   }
+
+  /** In how many articles the term with this hash is; 0 where it is in one or none. */
+  count(hash: number): number {
+    const stretch = lastBefore(this.#hashes, hash);
+    if (stretch < 0) return 0;
+    let at = this.#hashes[stretch] ?? 0;
+    const reader = new BitReader(this.#packed, this.#places[stretch]);
+    const end = Math.min(STRIDE, this.size - stretch * STRIDE);
+    for (let i = 0; i < end; i++) {
+      if (i > 0) at += reader.rice(this.#parameter);
+      if (at > hash) return 0;
+      const count = reader.gamma() + 1;
+      if (at === hash) return count;
+    }
+    return 0;
+  }
+
+  encode(): Uint8Array {
+    return this.#packed;
+  }
+}
+
+/** The last of rising numbers that is not above another, by its place; -1 where all are. */
+function lastBefore(rising: Uint32Array, value: number): number {
+  let [low, high] = [-1, rising.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((rising[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Counts terms shard by shard. */
@@ -114,7 +132,7 @@ export class TermCounter {
       hashes[next] = hashes[i] ?? 0;
       counts[next++] = count;
     });
-    return new TermCounts({ hashes: hashes.slice(0, next), counts: counts.slice(0, next) });
+    return TermCounts.of({ hashes: hashes.subarray(0, next), counts: counts.subarray(0, next) });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Fingerprint } from '../fingerprint/types';
 import type { ArticleIndex } from '../index/article-index';
 import { meetingsSteps } from '../index/article-meetings';
 import { searchArticlesSteps, type TimeWindow } from '../index/article-search';
-import { contentOf } from '../index/candidate-list';
+import type { WaitingSteps } from '../index/late';
 import { runSteps } from '../index/statistics';
 import type { IndexDocument } from '../index/types';
 import { alignedPairs, cosineOf, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
@@ -28,6 +28,7 @@ export interface ArticleMatch {
   readonly document: IndexDocument;
   readonly score: number;
   readonly relation: Relation;
+  /** Read when it is asked for, too. */
   readonly why: readonly Aligned[];
   /** What speaks against one event, where the actors are the same. */
   readonly contradictions: readonly Contradiction[];
@@ -58,12 +59,12 @@ export function matchArticles(
   return runSteps(matchArticlesSteps(index, subject, options));
 }
 
-/** The same with a pause every few milliseconds. */
+/** The same with a pause every few milliseconds. Who shows a match sees first to it that its article is loaded. */
 export function* matchArticlesSteps(
   index: ArticleIndex,
   subject: MatchSubject,
   options: ArticleMatchOptions,
-): Generator<void, ArticleMatch[]> {
+): WaitingSteps<ArticleMatch[]> {
   const { fingerprint } = subject;
   const query = index.weigh(fingerprint);
   yield;
@@ -72,11 +73,11 @@ export function* matchArticlesSteps(
   const candidates = yield* searchArticlesSteps(index, query, {
     wanted,
     perLanguage: looks,
-    exclude: selfOf(index, subject),
+    exclude: yield* selfOf(index, subject),
     window: options.window,
   });
   const numbersOfAll = candidates.flatMap(({ numbers }) => numbers);
-  const meetings = yield* meetingsSteps(index, query, numbersOfAll);
+  const met = yield* meetingsSteps(index, query, numbersOfAll);
   const here = measureQuery(query.terms);
   const rarest = index.rarity('n:', 'name');
   const sounds: SoundMemo = new Map();
@@ -84,13 +85,16 @@ export function* matchArticlesSteps(
   for (const { numbers, values, crowd } of candidates) {
     const judged: Look[] = [];
     for (const [i, number] of numbers.entries()) {
-      const shared = sharedTerms(meetings.get(number) ?? [], sounds);
+      const article = met.get(number);
+      if (article === undefined) continue;
+      const shared = sharedTerms(article.meetings, sounds);
       const cosine = cosineOf(query.norm, index.norm(number), shared);
       judged.push(
         judge(index, subject, {
           number,
+          date: article.date,
           shared,
-          text: textFeatures(rarest, here, index.measures(number), shared),
+          text: textFeatures(rarest, here, article.measure, shared),
           cosine,
           closeness: 2 * cosine - crowd - index.hubness(number),
           behind: (values[0] ?? 0) - (values[i] ?? 0),
@@ -100,26 +104,23 @@ export function* matchArticlesSteps(
     }
     kept.push(...judged.sort((a, b) => byScore(index, a, b)).slice(0, options.perLanguage));
   }
-  const matches: ArticleMatch[] = [];
-  for (const look of kept.sort((a, b) => byScore(index, a, b))) {
-    matches.push(matchOf(index, look));
-    yield;
-  }
-  return matches;
+  return kept.sort((a, b) => byScore(index, a, b)).map((look) => matchOf(index, look));
 }
 
 /** An article never matches itself: not its own id, and not its own address. */
-function selfOf(index: ArticleIndex, { id, url }: MatchSubject): ReadonlySet<number> {
-  const own = new Set(url === null ? [] : index.findAddress(url));
+function* selfOf(index: ArticleIndex, { id, url }: MatchSubject): WaitingSteps<ReadonlySet<number>> {
+  const own = new Set(url === null ? [] : yield* index.findAddressSteps(url));
   if (id !== null) own.add(index.find(id));
   return own;
 }
 
 /** Equal scores are ordered by what the articles say, so that neither their order nor their ids show in an answer. */
 function byScore(index: ArticleIndex, a: Look, b: Look): number {
-  const order = b.score - a.score || b.features.cosine - a.features.cosine;
-  if (order !== 0) return order;
-  return contentOf(index, a.number) < contentOf(index, b.number) ? -1 : 1;
+  return (
+    b.score - a.score ||
+    b.features.cosine - a.features.cosine ||
+    index.contentHash(a.number) - index.contentHash(b.number)
+  );
 }
 
 /** A candidate that has been looked at a second time. */
@@ -133,6 +134,7 @@ interface Look {
 
 interface Similarity {
   readonly number: number;
+  readonly date: string | null;
   readonly shared: readonly SharedTerm[];
   readonly text: TextFeatures;
   readonly cosine: number;
@@ -141,8 +143,7 @@ interface Similarity {
 }
 
 function judge(index: ArticleIndex, subject: MatchSubject, similarity: Similarity): Look {
-  const { number, shared, text, cosine, closeness, behind } = similarity;
-  const date = index.date(number);
+  const { number, date, shared, text, cosine, closeness, behind } = similarity;
   const daysLater = calendarDays(date, subject.publishedAt);
   const features: PairFeatures = {
     ...text,
@@ -166,7 +167,9 @@ function matchOf(index: ArticleIndex, { number, shared, features, score, relatio
     score,
     features,
     relation,
-    why: alignedPairs(shared),
+    get why() {
+      return alignedPairs(shared);
+    },
     contradictions: contradictionsOf(features),
   };
 }

@@ -1,6 +1,5 @@
 /** Which articles of an index are of one event: they are grouped into stories, day by day. */
 import { type ArticleIndex, openArticleIndex } from '../index/article-index';
-import { contentOf } from '../index/candidate-list';
 import type { Shard } from '../index/shard';
 import type { ShardSource, Statistics } from '../index/statistics';
 import { matchArticles } from './articles';
@@ -199,4 +198,11 @@ function byContents(index: ArticleIndex, shards: readonly DayShard[]): number[] 
     .flatMap(({ shard, base }) => Array.from(shard.hashes, (hash, local) => ({ hash, number: base + local })));
   articles.sort((a, b) => a.hash - b.hash || (contentOf(index, a.number) < contentOf(index, b.number) ? -1 : 1));
   return articles.map(({ number }) => number);
+}
+
+/** What an article says, as one string; not its id. */
+function contentOf(index: ArticleIndex, number: number): string {
+  const { date, titles, url } = index.document(number);
+  const terms = index.terms(number).map(({ key, strength }) => `${key} ${strength}`);
+  return [date ?? '', ...Object.values(titles), url ?? '', ...terms].join('\n');
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Fingerprint, Term } from '../fingerprint/types';
 import { indexArticles } from '../index/article-index';
+import { runSteps } from '../index/statistics';
 import type { IndexSource } from '../index/types';
 import type { MatchSubject } from './articles';
-import { type LiveIndex, withLiveReports } from './live-reports';
+import { type LiveIndex, withLiveReportsSteps } from './live-reports';
+
 import type { FoundStory } from './types';
+
+const withLiveReports = (...given: Parameters<typeof withLiveReportsSteps>) => runSteps(withLiveReportsSteps(...given));
 
 const DATE = '2026-11-20T08:00:00Z';
 const WORDS = ['gjirokaster', 'rama', 'albania', 'ioannina', 'tirana', 'greece', 'durres', 'vlora'];

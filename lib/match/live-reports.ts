@@ -1,8 +1,10 @@
 /** Reports of what the reader follows, beside the stories of the bundled index. */
+import { FileFormatError } from '../container/container';
 import { hashString } from '../fingerprint/hash';
 import { comparableAddress } from '../index/address';
 import type { ArticleIndex } from '../index/article-index';
-import { type ArticleMatch, type MatchSubject, matchArticles } from './articles';
+import type { WaitingSteps } from '../index/late';
+import { type ArticleMatch, type MatchSubject, matchArticlesSteps } from './articles';
 import { differencesOf } from './differences';
 import type { Aligned, Differences, FoundStory, Report, ReportOrigin } from './types';
 
@@ -27,41 +29,64 @@ interface FoundReport {
   readonly report: Report;
   readonly score: number;
   readonly why: readonly Aligned[];
-  readonly differences: () => Differences;
+  readonly differences: () => WaitingSteps<Differences>;
 }
 
 /**
  * Adds the live reports of an article's event: to the story that the article reports, and where the bundled index has
- * none, as a story of their own.
+ * none, as a story of their own. With a pause every few milliseconds.
  */
-export function withLiveReports(
+export function* withLiveReportsSteps(
   stories: readonly FoundStory[],
   subject: MatchSubject,
   live: readonly LiveIndex[],
-): FoundStory[] {
-  const found = onceEach(live.flatMap((one) => reportsIn(one, subject))).slice(0, MOST_REPORTS);
+): WaitingSteps<FoundStory[]> {
+  const all: FoundReport[] = [];
+  for (const one of live) all.push(...(yield* reportsIn(one, subject)));
+  const found = onceEach(all).slice(0, MOST_REPORTS);
   const [first, ...rest] = stories;
   const [best] = found;
   if (best === undefined) return [...stories];
-  if (first === undefined) return [storyOf(best, found, subject, live[0]?.asOf ?? '')];
+  if (first === undefined) return [yield* storyOf(best, found, subject, live[0]?.asOf ?? '')];
   const known = new Set(stories.flatMap(({ coverage }) => coverage.map(({ url }) => comparableAddress(url))));
   const added = found.filter(({ report }) => !known.has(comparableAddress(report.url)));
   const why = joinPairs([first.why, ...added.map((one) => one.why)]);
   return [{ ...first, why, coverage: [...first.coverage, ...added.map(({ report }) => report)] }, ...rest];
 }
 
-function reportsIn({ origin, index, isHeadlineOnly }: LiveIndex, subject: MatchSubject): FoundReport[] {
-  const matches = matchArticles(index, subject, { perLanguage: PER_LANGUAGE, sameLanguage: true });
-  return matches.flatMap((match) => {
-    if (match.relation !== 'same-event') return [];
-    const report = reportOf(match, origin, isHeadlineOnly(match.document.id));
-    const differences = () => differencesOf(index, subject.fingerprint, match.number);
-    return report === null ? [] : [{ report, score: match.score, why: match.why, differences }];
-  });
+/** The reports of one index. One that turns out to be damaged takes nothing else with it. */
+function* reportsIn(live: LiveIndex, subject: MatchSubject): WaitingSteps<FoundReport[]> {
+  try {
+    return yield* soundReportsIn(live, subject);
+  } catch (error) {
+    if (error instanceof FileFormatError) return [];
+    throw error;
+  }
+}
+
+function* soundReportsIn(
+  { origin, index, isHeadlineOnly }: LiveIndex,
+  subject: MatchSubject,
+): WaitingSteps<FoundReport[]> {
+  const matches = yield* matchArticlesSteps(index, subject, { perLanguage: PER_LANGUAGE, sameLanguage: true });
+  const found: FoundReport[] = [];
+  for (const match of matches) {
+    if (match.relation !== 'same-event') continue;
+    yield* index.load(match.number);
+    const { document, score, why } = match;
+    const report = reportOf(document, origin, isHeadlineOnly(document.id));
+    const differences = function* (): WaitingSteps<Differences> {
+      yield* index.load(match.number);
+      return differencesOf(index, subject.fingerprint, match.number);
+    };
+    if (report !== null) found.push({ report, score, why, differences });
+    yield;
+  }
+  return found;
 }
 
 /** An article as a report; null where nothing leads to it. */
-function reportOf({ document }: ArticleMatch, origin: ReportOrigin, headlineOnly: boolean): Report | null {
+function reportOf(document: ArticleMatch['document'], origin: ReportOrigin, headlineOnly: boolean): Report | null {
   const { url, lang, date, titles, site } = document;
   if (url === null) return null;
   return {
@@ -89,7 +114,12 @@ function onceEach(reports: readonly FoundReport[]): FoundReport[] {
 }
 
 /** A story of nothing but reports: it is called what the best report of each language says, and known by the first. */
-function storyOf(best: FoundReport, found: readonly FoundReport[], subject: MatchSubject, asOf: string): FoundStory {
+function* storyOf(
+  best: FoundReport,
+  found: readonly FoundReport[],
+  subject: MatchSubject,
+  asOf: string,
+): WaitingSteps<FoundStory> {
   const reports = found.map(({ report }) => report);
   const dated = reports.filter(({ date }) => date !== null).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   const titles: Record<string, string> = {};
@@ -102,7 +132,7 @@ function storyOf(best: FoundReport, found: readonly FoundReport[], subject: Matc
     relation: 'same-event',
     why: joinPairs(found.map(({ why }) => why)),
     coverage: reports,
-    differences: best.differences(),
+    differences: yield* best.differences(),
     searchWords: {},
   };
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { searchArticlesSteps } from '../../index/article-search';
+import type { WaitingSteps } from '../../index/late';
 import { splitShard } from '../../index/shard-format';
 import { matchArticlesSteps } from '../../match/articles';
 import { needManifest, openFolder } from '../open-index';
@@ -27,7 +28,7 @@ const index = await openFolder(folder);
 const queries = await readQueries(join(folder, '..', QUERIES_FILE));
 
 /** The times of all queries, and of the longest slice between two pauses. */
-function measure(stepsOf: (query: (typeof queries)[number]) => Generator<void, unknown>) {
+function measure(stepsOf: (query: (typeof queries)[number]) => WaitingSteps<unknown>) {
   const times: number[] = [];
   let longest = 0;
   const run = (query: (typeof queries)[number], counted: boolean): void => {
@@ -50,13 +51,16 @@ function measure(stepsOf: (query: (typeof queries)[number]) => Generator<void, u
 const candidates = measure(({ terms }) =>
   searchArticlesSteps(index, index.weigh(fingerprintOf(terms)), { wanted: () => true, perLanguage: LOOKS }),
 );
-const match = measure(({ terms, lang, publishedAt }) =>
-  matchArticlesSteps(
-    index,
-    { id: null, url: null, publishedAt, fingerprint: fingerprintOf(terms, lang) },
-    { perLanguage: PER_LANGUAGE, sameLanguage: true },
-  ),
-);
+const match = measure(function* ({ terms, lang, publishedAt }) {
+  const subject = { id: null, url: null, publishedAt, fingerprint: fingerprintOf(terms, lang) };
+  const matches = yield* matchArticlesSteps(index, subject, { perLanguage: PER_LANGUAGE, sameLanguage: true });
+  let pairs = 0;
+  for (const { why } of matches) {
+    pairs += why.length;
+    yield;
+  }
+  return pairs;
+});
 const scan = new ExhaustiveScan(index);
 const agreed = queries.filter(({ terms }) => agree(nearest(index, terms, TOP), scan.nearest(terms, TOP))).length;
 const figures: OwnFigures = {

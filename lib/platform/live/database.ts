@@ -37,8 +37,19 @@ export const chunkKeysTable: Table<unknown, string, ChunkKeys> = database.table(
 /** The indexes that the reader subscribes to, by the address of their manifest. */
 export const subscriptionTable: Table<unknown, string, Subscription> = database.table('subscriptions');
 
+/**
+ * A file of a subscribed index. A blob: reading the record reads nothing of it, and a part of it can be read. Earlier
+ * versions kept the bytes as those of a chunk.
+ */
+export interface SubscribedFile {
+  readonly id: string;
+  readonly file: Blob;
+  /** So many of its bytes a search needs. */
+  readonly searched: number;
+}
+
 /** Their files, by that address and the file's name. */
-export const shardTable: Table<unknown, string, ChunkFile> = database.table('shards');
+export const shardTable: Table<unknown, string, SubscribedFile> = database.table('shards');
 
 /** The statistics of the chunks, one file. */
 export const statisticsTable: Table<unknown, string, ChunkFile> = database.table('statistics');

@@ -1,3 +1,4 @@
+import { inSlices } from '../../article/in-slices';
 import type { FoundStory, Report } from '../../match/types';
 import { loadEngine } from '../engine-loader';
 import { listSaved } from '../library';
@@ -11,7 +12,7 @@ export async function loadFinder(): Promise<CoverageFinder> {
     async findCoverage(article) {
       // What cannot be read is no reason to show nothing.
       const live = await loadLiveCoverage().catch(() => ({ indexes: [], facts: null }));
-      const findings = engine.findCoverage(article, live.indexes);
+      const findings = await inSlices(engine.findCoverageSteps(article, live.indexes));
       const sameEvent = await withSaved(findings.sameEvent).catch(() => findings.sameEvent);
       return { ...findings, sameEvent, ...(live.facts === null ? {} : { live: live.facts }) };
     },

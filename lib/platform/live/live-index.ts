@@ -8,15 +8,8 @@ import type { LiveIndex } from '../../match/live-reports';
 import type { LiveFacts } from '../../match/types';
 import { loadLiveChoices } from './choices';
 import { listRefused } from './granted';
-import {
-  keepStatistics,
-  listChunks,
-  listFeeds,
-  listSubscriptions,
-  loadChunk,
-  loadShards,
-  loadStatistics,
-} from './stored';
+import { keepStatistics, listChunks, listFeeds, listSubscriptions, loadChunk, loadStatistics } from './stored';
+import { listFiles } from './subscribed-files';
 
 /** What an article is searched in beside the bundled index. */
 export interface LiveCoverage {
@@ -94,8 +87,12 @@ async function openSubscriptions(subscriptions: readonly Subscription[]): Promis
     const key = `${address} ${manifest}`;
     const known = subscribed.get(key);
     // One that is damaged takes nothing else with it.
-    now.set(key, known ?? (await openSubscribed(manifest, await loadShards(address)).catch(() => null)));
+    now.set(key, known ?? (await openFiles(address, manifest).catch(() => null)));
   }
   subscribed = now;
   return [...now.values()].filter((index) => index !== null);
+}
+
+async function openFiles(address: string, manifest: string): Promise<LiveIndex['index'] | null> {
+  return openSubscribed(manifest, await listFiles(address));
 }

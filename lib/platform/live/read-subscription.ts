@@ -9,12 +9,13 @@ import {
   type Subscription,
   type SubscriptionState,
 } from '../../coverage/subscription';
-import { keepLive, shardTable, subscriptionTable } from './database';
+import { keepLive, subscriptionTable } from './database';
 import { fetchBytes, sha256 } from './fetch-bytes';
 import { isGranted } from './granted';
 import { noteFailure } from './live-failure';
 import type { Which } from './round';
 import { listSubscriptions } from './stored';
+import { dropOtherFiles, hasFile, keepFile } from './subscribed-files';
 
 /** Looks after the subscriptions that are due, one after the other. */
 export async function readSubscriptions(which: Which, choices: LiveChoices): Promise<void> {
@@ -30,11 +31,6 @@ function isDue({ dueAt, readAt }: Subscription, now: number): boolean {
   return dueAt <= now || (readAt !== null && readAt > now);
 }
 
-/** Where a file of a subscription is kept. */
-export function shardId(address: string, file: string): string {
-  return `${address} ${file}`;
-}
-
 async function readSubscription(subscription: Subscription, choices: LiveChoices): Promise<void> {
   const { address } = subscription;
   const end = await update(subscription, choices.days);
@@ -46,7 +42,7 @@ async function readSubscription(subscription: Subscription, choices: LiveChoices
   const failure = await keepLive(async () => {
     if (!(await isSubscribed(address))) return;
     await subscriptionTable.put({ address, dueAt, failures, readAt, state, detail: detail.slice(0, 200), manifest });
-    if (files !== undefined) await dropOthers(address, files);
+    if (files !== undefined) await dropOtherFiles(address, files);
   });
   if (failure !== null) await noteFailure(failure);
 }
@@ -72,9 +68,8 @@ async function update({ address, manifest: inUse }: Subscription, days: number):
   if (verdict.state !== 'ok') return verdict;
   const files = filesWanted(verdict.manifest, days);
   for (const { file, bytes, sha256: hash } of files) {
-    const id = shardId(address, file);
     // A file is named by its content: one that is here is the one that is meant.
-    if ((await shardTable.where('id').equals(id).count()) > 0) continue;
+    if (await hasFile(address, file)) continue;
     if (!(await isSubscribed(address)) || !(await isGranted({ address }))) return { state: 'refused', detail: '' };
     const fetched = await fetchBytes(new URL(file, address).href, bytes);
     if ('state' in fetched) return fetched;
@@ -83,7 +78,7 @@ async function update({ address, manifest: inUse }: Subscription, days: number):
     const fault = faultOf(file, fetched.bytes);
     if (fault !== null) return { state: 'no-index', detail: fault };
     const failure = await keepLive(async () => {
-      if (await isSubscribed(address)) await shardTable.put({ id, bytes: fetched.bytes });
+      if (await isSubscribed(address)) await keepFile(address, file, fetched.bytes);
     });
     if (failure !== null) {
       await noteFailure(failure);
@@ -91,10 +86,4 @@ async function update({ address, manifest: inUse }: Subscription, days: number):
     }
   }
   return { state: 'ok', detail: '', manifest: text, files: files.map(({ file }) => file) };
-}
-
-async function dropOthers(address: string, files: readonly string[]): Promise<void> {
-  const kept = new Set(files.map((file) => shardId(address, file)));
-  const ids = await shardTable.where('id').startsWith(`${address} `).primaryKeys();
-  await shardTable.bulkDelete(ids.filter((id) => !kept.has(id)));
 }

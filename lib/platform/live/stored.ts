@@ -4,7 +4,7 @@ import type { ChunkStore } from '../../coverage/add-items';
 import type { ChunkKeys } from '../../coverage/chunks';
 import { type FollowedFeed, followedFeedSchema } from '../../coverage/followed-feed';
 import { type Subscription, subscriptionSchema } from '../../coverage/subscription';
-import { chunkKeysTable, chunkTable, feedTable, shardTable, statisticsTable, subscriptionTable } from './database';
+import { chunkKeysTable, chunkTable, feedTable, statisticsTable, subscriptionTable } from './database';
 
 const Keys = v.object({
   id: v.string(),
@@ -24,13 +24,6 @@ export async function listFeeds(): Promise<FollowedFeed[]> {
 /** The indexes that the reader subscribes to. */
 export async function listSubscriptions(): Promise<Subscription[]> {
   return sound(await subscriptionTable.toArray(), subscriptionSchema);
-}
-
-/** The files that are here of a subscribed index, by their names. */
-export async function loadShards(address: string): Promise<Map<string, Uint8Array>> {
-  const prefix = `${address} `;
-  const files = sound(await shardTable.where('id').startsWith(prefix).toArray(), File);
-  return new Map(files.map(({ id, bytes }) => [id.slice(prefix.length), bytes]));
 }
 
 /** What the chunks hold, by day. */
