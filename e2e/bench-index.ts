@@ -25,6 +25,8 @@ const Opened = v.object({
   readMs: v.number(),
   openMs: v.number(),
   answerMs: v.number(),
+  matchMs: v.number(),
+  longestSliceMs: v.number(),
   articles: v.number(),
   nearest: v.nullable(v.string()),
 });
@@ -52,12 +54,13 @@ try {
           const answer = await inBrowser(name, profile, `coldOpen.open('${source}', ${fingerprint})`);
           lives.push(v.parse(Opened, answer));
         }
-        const of = (key: 'readMs' | 'openMs' | 'answerMs'): string =>
+        const of = (key: 'readMs' | 'openMs' | 'answerMs' | 'matchMs' | 'longestSliceMs'): string =>
           lives.map((life) => life[key].toFixed(0)).join(' ');
         console.log(
           `${name}, ${lives[0]?.articles} articles from the ${source}: first answer after ${of('answerMs')} ms`,
         );
-        console.log(`  of that read by ${of('readMs')} ms, opened by ${of('openMs')} ms`);
+        console.log(`  of that listed by ${of('readMs')} ms, opened by ${of('openMs')} ms`);
+        console.log(`  a whole match after that: ${of('matchMs')} ms, longest slice ${of('longestSliceMs')} ms`);
       }
     } finally {
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -111,7 +114,7 @@ async function serve(files: string, script: string): Promise<{ address: string; 
   const listener = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     if (path === '/') return response.setHeader('content-type', 'text/html').end('<script src="page.js"></script>');
-    if (path === '/page.js') return response.setHeader('content-type', 'text/javascript').end(script);
+    if (path === '/page.js') return response.setHeader('content-type', 'text/javascript; charset=utf-8').end(script);
     const file = await readFile(join(files, path.replace(/^\/index\//, ''))).catch(() => null);
     return file ? response.end(file) : response.writeHead(404).end();
   });

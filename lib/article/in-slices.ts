@@ -10,8 +10,8 @@ export async function inSlices<T>(steps: Generator<void | Promise<void>, T>): Pr
     const { done, value } = steps.next();
     if (done) return value;
     if (value instanceof Promise) await value;
-    else if (performance.now() < end) continue;
-    else await pause();
+    if (performance.now() < end) continue;
+    await pause();
     end = performance.now() + SLICE_MS;
   }
 }

@@ -90,11 +90,6 @@ export class BitReader {
     this.#end = source.length * 8;
   }
 
-  /** The bit that is read next. */
-  get at(): number {
-    return this.#at;
-  }
-
   /** @throws FileFormatError past the end */
   bits(width: number): number {
     if (width > MAX_WIDTH || this.#at + width > this.#end) throw damaged();

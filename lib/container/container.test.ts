@@ -62,6 +62,21 @@ describe('crc32', () => {
   it('has the check value of the standard', () => {
     expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   });
+
+  it('is the same wherever the bytes lie', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 9 }), (bytes, at) => {
+        const within = new Uint8Array(at + bytes.length);
+        within.set(bytes, at);
+        let plain = -1;
+        for (const byte of bytes) {
+          plain ^= byte;
+          for (let bit = 0; bit < 8; bit++) plain = (plain >>> 1) ^ (plain & 1 ? 0xedb88320 : 0);
+        }
+        expect(crc32(within.subarray(at))).toBe(~plain >>> 0);
+      }),
+    );
+  });
 });
 
 describe('ByteWriter and ByteReader', () => {

@@ -1,7 +1,7 @@
 import { inSlices } from '../article/in-slices';
 import { FileFormatError } from '../container/container';
 import { type ArticleIndex, openArticleIndexSteps } from '../index/article-index';
-import { type AwaitedSource, HeldParts } from '../index/late';
+import { type AwaitedSource, HeldParts, type WaitingSteps } from '../index/late';
 import { type FileEntry, parseManifest } from '../index/manifest';
 import { checkShard, openShardParts, type Shard } from '../index/shard';
 import { splitShard } from '../index/shard-format';
@@ -31,7 +31,7 @@ export async function openSubscribed(
 ): Promise<ArticleIndex | null> {
   const { statistics, shards } = parseManifest(manifest);
   // All are asked for at once: while the first are opened the others come.
-  const read = ({ file }: FileEntry) => {
+  const read = ({ file }: FileEntry): Reading[] => {
     const kept = files.get(file);
     if (kept === undefined) return [];
     const source = sourceOf(file, kept);
@@ -43,12 +43,37 @@ export async function openSubscribed(
   const reading = shards.flatMap(read);
   const [background] = read(statistics);
   if (background === undefined || reading.length === 0) return null;
+  return inSlices(openSteps(reading, background));
+}
+
+/** A file that is being read. */
+interface Reading {
+  readonly name: string;
+  readonly source: AwaitedSource;
+  readonly size: number;
+  readonly bytes: Promise<Uint8Array>;
+}
+
+function* openSteps(shards: readonly Reading[], statistics: Reading): WaitingSteps<ArticleIndex> {
   const open: Shard[] = [];
-  for (const { name, source, size, bytes } of reading) {
-    open.push(openShardParts({ name, search: await bytes, source, bytes: size }));
+  for (const { name, source, size, bytes } of shards) {
+    open.push(openShardParts({ name, search: yield* result(bytes), source, bytes: size }));
+    yield;
   }
-  const known = decodeStatistics(statistics.file, await background.bytes, background.source);
-  return inSlices(openArticleIndexSteps(open, known));
+  const known = decodeStatistics(statistics.name, yield* result(statistics.bytes), statistics.source);
+  yield;
+  return yield* openArticleIndexSteps(open, known);
+}
+
+/** Waits for what a promise gives. */
+function* result<T>(promise: Promise<T>): WaitingSteps<T> {
+  const given: T[] = [];
+  yield promise.then((value) => {
+    given.push(value);
+  });
+  const [value] = given;
+  if (value === undefined) throw new Error('A promise was not waited for.');
+  return value;
 }
 
 function sourceOf(name: string, kept: KeptFile): AwaitedSource {

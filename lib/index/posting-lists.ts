@@ -3,8 +3,8 @@
  * they are asked for. Those of the few terms that every twelfth article has are kept from then on: every other query asks for
  * them. Of the others the last ones are at hand, as a ranking asks for those that the search before it has asked for.
  */
+import { look, lowest, onesOf, SEEN, unary, viewOf, zerosOf } from '../container/bit-look';
 import { FileFormatError } from '../container/container';
-import { ByteReader } from '../container/varint';
 import {
   type CodeRanks,
   MOST_PARAMETER,
@@ -25,8 +25,6 @@ export interface PostingList {
   readonly codes: Uint8Array;
 }
 
-/** So many bits a look at four bytes surely shows, wherever in a byte it starts. */
-const SEEN = 25;
 /** A list is kept that has this share of the articles. */
 const KEPT_SHARE = 0.08;
 
@@ -60,18 +58,21 @@ export class PostingLists {
   ) {
     // Each takes two bits at least.
     if (all > section.length * 4 || terms > all || size > 0x10000) throw damaged();
-    const reader = new ByteReader(section);
     this.#blocks = new Uint32Array(Math.ceil(terms / POSTING_BLOCK) + 1);
     let end = 0;
+    let at = 0;
     for (let block = 1; block < this.#blocks.length; block++) {
-      end += reader.unsigned();
+      // As `ByteReader` reads them: they are a hundred thousand.
+      let byte = section[at++] ?? 0;
+      end += byte & 0x7f;
+      for (let shift = 7; byte >= 0x80 && shift < 28; shift += 7) {
+        byte = section[at++] ?? 0;
+        end += (byte & 0x7f) << shift;
+      }
       this.#blocks[block] = end;
     }
-    if (Math.ceil(end / 8) !== reader.remaining) throw damaged();
-    // With zeros behind it no look goes beyond the end.
-    const padded = new Uint8Array(reader.remaining + 8);
-    padded.set(section.subarray(section.length - reader.remaining));
-    this.#view = new DataView(padded.buffer);
+    if (Math.ceil(end / 8) !== section.length - at) throw damaged();
+    this.#view = viewOf(section.subarray(at));
     this.#codeOf = Uint8Array.from({ length: CODES }, (_, rank) => ranks.codes[rank] ?? 0);
     this.#known = ranks.codes.length;
     this.#rankParameter = ranks.parameter;
@@ -145,7 +146,7 @@ export class PostingLists {
     let at = this.#at;
     if (at >= limit) throw damaged();
     const bits = look(view, at);
-    const zeros = 31 - Math.clz32(bits & -bits);
+    const zeros = zerosOf(bits);
     if (zeros < 0 || zeros > 16) throw damaged();
     const count = (1 << zeros) | lowest(look(view, at + zeros + 1), zeros);
     at += 2 * zeros + 1;
@@ -191,32 +192,6 @@ export class PostingLists {
 
 function copyOf({ from, end, documents, codes }: PostingList): PostingList {
   return { from: 0, end: end - from, documents: documents.slice(from, end), codes: codes.slice(from, end) };
-}
-
-/** The bits from a place on; the first `SEEN` count. */
-function look(view: DataView, at: number): number {
-  return view.getInt32(at >>> 3, true) >> (at & 7);
-}
-
-function lowest(bits: number, width: number): number {
-  return bits & ((1 << width) - 1);
-}
-
-/** How many ones stand before the first zero; 31 or 32 where none does. */
-function onesOf(bits: number): number {
-  return (31 - Math.clz32(~bits & (bits + 1))) & 63;
-}
-
-/** The same, however many there are. */
-function unary(view: DataView, at: number, limit: number): number {
-  let all = 0;
-  for (;;) {
-    const bits = look(view, at + all);
-    const ones = 31 - Math.clz32(~bits & (bits + 1));
-    if (ones >= 0 && ones < SEEN) return all + ones;
-    all += SEEN;
-    if (at + all >= limit) throw damaged();
-  }
 }
 
 function damaged(): FileFormatError {

@@ -35,7 +35,7 @@ interface Evidence {
   readonly ids: Uint32Array;
   readonly forms: FormReader;
   readonly documents: DocumentReader;
-  readonly outlets: readonly string[];
+  readonly outlets: BlockReader;
   readonly textKeys: Uint32Array;
 }
 
@@ -96,8 +96,8 @@ export class Shard {
     const ranks = { codes, parameter: codeParameter };
     this.#postings = new PostingLists(sectionOf(sections, 'POST'), terms, postings, this.size, ranks);
     this.hashes = wordsOf(sections, 'HASH', this.size);
-    this.addresses = wordsOf(sections, 'SELF', this.size * 2).filter((_, i) => i % 2 === 1);
-    wordsOf(sections, 'DATE', this.size);
+    this.addresses = everySecond(wordsOf(sections, 'SELF', this.size * 2), 1);
+    if (sectionOf(sections, 'DATE').length !== this.size * 4) throw damaged();
     const at = (section: string): number => offsetIn(search, sectionOf(sections, section));
     this.evidence = this.#lateEvidence(
       { dates: at('DATE'), selves: at('SELF'), evidence: search.length },
@@ -193,7 +193,8 @@ export class Shard {
 
   /** Sites of the articles, and outlets of copies. */
   get outlets(): readonly string[] {
-    return this.evidence.value.outlets;
+    const { outlets } = this.evidence.value;
+    return named(this.name, () => v.parse(Outlets, parseJson(decodeUtf8(outlets.read(0)))));
   }
 
   textKey(number: number): TextKey | null {
@@ -221,7 +222,12 @@ export class Shard {
   /** In a function of its own: what is in sight of it is held. */
   #lateEvidence(places: EvidencePlaces, source: FileSource, isSound: boolean): Late<Evidence> {
     const from = Math.min(places.dates, places.selves);
-    const parse = (end: Uint8Array): Evidence => named(this.name, () => this.#readEvidence(end, from, places, isSound));
+    let isChecked = isSound;
+    const parse = (end: Uint8Array): Evidence => {
+      const evidence = named(this.name, () => this.#readEvidence(end, from, places, isChecked));
+      isChecked = true;
+      return evidence;
+    };
     return new Late({ source, from, to: this.bytes, parse });
   }
 
@@ -233,10 +239,10 @@ export class Shard {
       new Uint32Array(new Uint8Array(end.subarray(at - from, at - from + count * 4)).buffer);
     return {
       dates: words(places.dates, this.size),
-      ids: words(places.selves, this.size * 2).filter((_, i) => i % 2 === 0),
+      ids: everySecond(words(places.selves, this.size * 2), 0),
       forms: new FormReader(sectionOf(sections, 'FORM'), this.info.terms, this.ends.length),
       documents: new DocumentReader(sectionOf(sections, 'DOCS'), this.size),
-      outlets: v.parse(Outlets, parseJson(decodeUtf8(new BlockReader(sectionOf(sections, 'SITE')).read(0)))),
+      outlets: new BlockReader(sectionOf(sections, 'SITE')),
       textKeys: wordsOf(sections, 'TEXT', this.size * 2),
     };
   }
@@ -268,6 +274,12 @@ export function checkShard(name: string, file: Uint8Array): ShardParts {
   named(name, () => unpackContainer(SEARCH_PART, parts.search));
   named(name, () => unpackContainer(EVIDENCE_PART, parts.evidence));
   return parts;
+}
+
+function everySecond(words: Uint32Array, first: 0 | 1): Uint32Array {
+  const some = new Uint32Array(words.length / 2);
+  for (let i = 0; i < some.length; i++) some[i] = words[i * 2 + first] ?? 0;
+  return some;
 }
 
 function rangesOf(languages: ShardInfo['languages']): LanguageRange[] {

@@ -2,12 +2,15 @@
  * In how many articles of an index each term is. Terms stand as hashes of 32 bits, sorted; those of one article are left
  * out, and are most. One term in some thousands shares its hash with another: it is taken for as common as both together.
  */
-import { BitReader, BitWriter } from '../container/bits';
+import { look, lowest, SEEN, unary, viewOf, zerosOf } from '../container/bit-look';
+import { BitWriter } from '../container/bits';
 import { FileFormatError } from '../container/container';
 import { widthOf } from './postings-codec';
 
 const MOST_PARAMETER = 31;
 const PARAMETER_BITS = 5;
+const SIZE_BITS = 32;
+const HALF = 16;
 
 /** Hashes, rising, each once, with a number each. */
 interface CountedHashes {
@@ -24,30 +27,40 @@ const STRIDE = 16;
 export class TermCounts {
   readonly size: number;
   readonly #packed: Uint8Array;
+  readonly #view: DataView;
   readonly #parameter: number;
   /** Every sixteenth hash, and the bit at which its count stands. */
   readonly #hashes: Uint32Array;
   readonly #places: Uint32Array;
 
   private constructor(packed: Uint8Array) {
-    const reader = new BitReader(packed);
-    const size = reader.bits(32);
+    const view = viewOf(packed);
+    const limit = packed.length * 8;
+    const size = view.getUint32(0, true);
+    const parameter = lowest(look(view, SIZE_BITS), PARAMETER_BITS);
     // Each takes two bits at least.
     if (size > packed.length * 4) throw damaged();
     this.size = size;
-    this.#packed = packed;
-    this.#parameter = reader.bits(PARAMETER_BITS);
+    this.#view = view;
+    this.#packed = new Uint8Array(view.buffer, 0, packed.length);
+    this.#parameter = parameter;
     this.#hashes = new Uint32Array(Math.ceil(size / STRIDE));
     this.#places = new Uint32Array(this.#hashes.length);
+    let at = SIZE_BITS + PARAMETER_BITS;
     let last = 0;
     for (let i = 0; i < size; i++) {
-      last += reader.rice(this.#parameter);
+      const ones = unary(view, at, limit);
+      last += differenceAt(view, at, ones, parameter);
+      at += ones + 1 + parameter;
       if (last > 0xffffffff) throw damaged();
       if (i % STRIDE === 0) {
         this.#hashes[i / STRIDE] = last;
-        this.#places[i / STRIDE] = reader.at;
+        this.#places[i / STRIDE] = at;
       }
-      reader.gamma();
+      const zeros = zerosOf(look(view, at));
+      if (zeros < 0 || zeros >= SEEN) throw damaged();
+      at += zeros * 2 + 1;
+      if (at > limit) throw damaged();
     }
   }
 
@@ -67,29 +80,42 @@ export class TermCounts {
 
   /** @throws FileFormatError */
   static decode(section: Uint8Array): TermCounts {
-    // A copy: the file it stands in may be let go.
-    return new TermCounts(new Uint8Array(section));
+    return new TermCounts(section);
   }
 
   /** In how many articles the term with this hash is; 0 where it is in one or none. */
   count(hash: number): number {
     const stretch = lastBefore(this.#hashes, hash);
     if (stretch < 0) return 0;
-    let at = this.#hashes[stretch] ?? 0;
-    const reader = new BitReader(this.#packed, this.#places[stretch]);
-    const end = Math.min(STRIDE, this.size - stretch * STRIDE);
-    for (let i = 0; i < end; i++) {
-      if (i > 0) at += reader.rice(this.#parameter);
-      if (at > hash) return 0;
-      const count = reader.gamma() + 1;
-      if (at === hash) return count;
+    const view = this.#view;
+    const limit = this.#packed.length * 8;
+    const parameter = this.#parameter;
+    let known = this.#hashes[stretch] ?? 0;
+    let at = this.#places[stretch] ?? 0;
+    for (let left = Math.min(STRIDE, this.size - stretch * STRIDE); ; left--) {
+      const zeros = zerosOf(look(view, at));
+      if (known === hash) return ((1 << zeros) | lowest(look(view, at + zeros + 1), zeros)) + 1;
+      if (known > hash || left === 1) return 0;
+      at += zeros * 2 + 1;
+      const ones = unary(view, at, limit);
+      known += differenceAt(view, at, ones, parameter);
+      at += ones + 1 + parameter;
     }
-    return 0;
   }
 
   encode(): Uint8Array {
     return this.#packed;
   }
+}
+
+/** The difference that begins at a place with so many ones. */
+function differenceAt(view: DataView, at: number, ones: number, parameter: number): number {
+  const low = at + ones + 1;
+  const rest =
+    parameter < SEEN
+      ? lowest(look(view, low), parameter)
+      : lowest(look(view, low), HALF) + lowest(look(view, low + HALF), parameter - HALF) * 2 ** HALF;
+  return ones * 2 ** parameter + rest;
 }
 
 /** The last of rising numbers that is not above another, by its place; -1 where all are. */
