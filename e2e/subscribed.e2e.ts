@@ -24,6 +24,23 @@ afterAll(async () => {
 
 const ROW = `document.querySelector('[data-index="${INDEX_ADDRESS}"]')`;
 
+/** Files were bytes once, and are blobs now. Gives how many they are. */
+const KEEP_AS_BEFORE = `(async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const database = await done(indexedDB.open('sidelight-live'));
+  const records = await done(database.transaction('shards').objectStore('shards').getAll());
+  const earlier = await Promise.all(
+    records.map(async ({ id, file }) => ({ id, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  const files = database.transaction('shards', 'readwrite').objectStore('shards');
+  await Promise.all(earlier.map((record) => done(files.put(record))));
+  database.close();
+  return records.length;
+})()`;
+
 async function comesToState(options: TabView, state: string): Promise<void> {
   await until(
     `the state ${state}`,
@@ -90,6 +107,20 @@ inEveryBrowser(
       expect(again.shown.links).toEqual([]);
       await again.popup.close();
       await again.tab.close();
+      await options.close();
+    });
+
+    it('is searched in files that an earlier version kept', async () => {
+      host.offer = 'newer';
+      const options = await open();
+      await write(options);
+      await session().harness.sites.allow([`https://${INDEX_HOST}/*`], () => options.click('#subscribe'));
+      await comesToState(options, 'ok');
+      expect(await options.evaluate(KEEP_AS_BEFORE)).toBe(2);
+      const { tab, popup, shown } = await session().read(ARTICLE);
+      expect(shown.links).toHaveLength(1);
+      await popup.close();
+      await tab.close();
       await options.close();
     });
   },

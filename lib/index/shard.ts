@@ -15,7 +15,7 @@ import { type PostingList, PostingLists } from './posting-lists';
 import type { ShardPostings } from './postings-codec';
 import { EVIDENCE_PART, named, SEARCH_PART, type ShardParts, sectionOf, splitShard, wordsOf } from './shard-format';
 import { parseJson, readShardInfo, type ShardInfo } from './shard-info';
-import { tableOf } from './shard-table';
+import { postingsOf } from './shard-table';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 import type { IndexDocument, IndexSource, TextKey } from './types';
 
@@ -123,7 +123,7 @@ export class Shard {
     return named(this.name, () => this.#postings.ownList(term));
   }
 
-  /** All postings, as a copy; see also `tableOf`. */
+  /** All postings, as a copy; see also `postingsOf`. */
   readPostings(): ShardPostings {
     return named(this.name, () => this.#postings.readAll());
   }
@@ -156,7 +156,7 @@ export class Shard {
 
   /** An article's terms with their words, by key. Articles that are asked for one after the other come quicker. */
   terms(number: number): Term[] {
-    const table = tableOf(this);
+    const table = postingsOf(this);
     const { starts, documents } = table;
     const terms: Term[] = [];
     let term = 0;
@@ -172,7 +172,7 @@ export class Shard {
   /** All articles as they were put in. */
   sources(): IndexSource[] {
     const terms = Array.from({ length: this.size }, (): Term[] => []);
-    const table = tableOf(this);
+    const table = postingsOf(this);
     const { starts, documents } = table;
     for (let term = 0; term + 1 < starts.length; term++) {
       for (let p = starts[term] ?? 0; p < (starts[term + 1] ?? 0); p++) {

@@ -27,7 +27,10 @@ let subscribed: ReadonlyMap<string, LiveIndex['index'] | null> = new Map();
 /** What is searched beside the bundled index, as it is by now; opened anew only where it has changed. */
 export async function loadLiveCoverage(): Promise<LiveCoverage> {
   const [feeds, subscriptions, { paused }] = await Promise.all([listFeeds(), listSubscriptions(), loadLiveChoices()]);
-  if (feeds.length + subscriptions.length === 0) return { indexes: [], facts: null };
+  if (feeds.length + subscriptions.length === 0) {
+    subscribed = new Map();
+    return { indexes: [], facts: null };
+  }
   const reads = [...feeds, ...subscriptions].flatMap(({ readAt }) => readAt ?? []);
   const readAt = reads.length === 0 ? null : new Date(Math.max(...reads)).toISOString();
   const asOf = readAt ?? new Date().toISOString();
