@@ -63,11 +63,18 @@ async function store(): Promise<void> {
   const manifest = await fetchFile(MANIFEST);
   const names = namesIn(await manifest.file.text());
   const contents = await Promise.all(names.map(fetchFile));
-  const files = (await openDatabase()).transaction('files', 'readwrite').objectStore('files');
-  await Promise.all([
-    done(files.put(manifest, MANIFEST)),
-    ...names.map((name, i) => done(files.put(contents[i], name))),
-  ]);
+  const writing = (await openDatabase()).transaction('files', 'readwrite');
+  // A blob is written when all requests have been answered: the browser is ended after that.
+  const written = new Promise<void>((resolve, reject) => {
+    writing.oncomplete = () => resolve();
+    writing.onabort = () => reject(writing.error);
+  });
+  const files = writing.objectStore('files');
+  files.put(manifest, MANIFEST);
+  names.forEach((name, i) => {
+    files.put(contents[i], name);
+  });
+  await written;
 }
 
 function namesIn(manifest: string): string[] {

@@ -25,13 +25,19 @@ export interface PostingList {
   readonly codes: Uint8Array;
 }
 
+/** So many blocks are gone through to find where one begins. */
+const STRIDE = 16;
 /** A list is kept that has this share of the articles. */
 const KEPT_SHARE = 0.08;
 
 export class PostingLists {
   readonly #view: DataView;
-  /** Where each block begins, and the last one ends. */
-  readonly #blocks: Uint32Array;
+  /** How many bits each block has, … */
+  readonly #lengths: Uint16Array | Uint32Array;
+  /** … where every sixteenth begins, … */
+  readonly #starts: Uint32Array;
+  /** … and the last one ends. */
+  readonly #end: number;
   readonly #codeOf: Uint8Array;
   readonly #known: number;
   readonly #rankParameter: number;
@@ -58,20 +64,27 @@ export class PostingLists {
   ) {
     // Each takes two bits at least.
     if (all > section.length * 4 || terms > all || size > 0x10000) throw damaged();
-    this.#blocks = new Uint32Array(Math.ceil(terms / POSTING_BLOCK) + 1);
+    const lengths = new Uint32Array(Math.ceil(terms / POSTING_BLOCK));
+    this.#starts = new Uint32Array(Math.ceil(lengths.length / STRIDE));
     let end = 0;
+    let longest = 0;
     let at = 0;
-    for (let block = 1; block < this.#blocks.length; block++) {
+    for (let block = 0; block < lengths.length; block++) {
+      if (block % STRIDE === 0) this.#starts[block / STRIDE] = end;
       // As `ByteReader` reads them: they are a hundred thousand.
       let byte = section[at++] ?? 0;
-      end += byte & 0x7f;
+      let length = byte & 0x7f;
       for (let shift = 7; byte >= 0x80 && shift < 28; shift += 7) {
         byte = section[at++] ?? 0;
-        end += (byte & 0x7f) << shift;
+        length += (byte & 0x7f) << shift;
       }
-      this.#blocks[block] = end;
+      lengths[block] = length;
+      longest = Math.max(longest, length);
+      end += length;
     }
     if (Math.ceil(end / 8) !== section.length - at) throw damaged();
+    this.#lengths = longest > 0xffff ? lengths : new Uint16Array(lengths);
+    this.#end = end;
     this.#view = viewOf(section.subarray(at));
     this.#codeOf = Uint8Array.from({ length: CODES }, (_, rank) => ranks.codes[rank] ?? 0);
     this.#known = ranks.codes.length;
@@ -93,7 +106,7 @@ export class PostingLists {
     if (this.#recentEnd > this.size) this.#giveUpRecent();
     const { documents, codes } = this.#recent;
     const from = this.#recentEnd;
-    this.#at = this.#blocks[Math.floor(term / POSTING_BLOCK)] ?? 0;
+    this.#at = this.#startOf(Math.floor(term / POSTING_BLOCK));
     let end = from;
     for (let left = term % POSTING_BLOCK; left >= 0; left--) end = this.#read(documents, codes, from);
     const list = { from, end, documents, codes };
@@ -113,6 +126,13 @@ export class PostingLists {
     return list.documents === this.#recent?.documents ? copyOf(list) : list;
   }
 
+  /** The bit at which a block begins. */
+  #startOf(block: number): number {
+    let start = this.#starts[Math.floor(block / STRIDE)] ?? 0;
+    for (let before = block - (block % STRIDE); before < block; before++) start += this.#lengths[before] ?? 0;
+    return start;
+  }
+
   #giveUpRecent(): void {
     this.#recentLists.clear();
     this.#recentEnd = 0;
@@ -128,17 +148,17 @@ export class PostingLists {
     const codes = new Uint8Array(this.all);
     this.#at = 0;
     for (let term = 0; term < this.terms; term++) {
-      if (term % POSTING_BLOCK === 0 && this.#at !== this.#blocks[term / POSTING_BLOCK]) throw damaged();
+      if (term % POSTING_BLOCK === 0 && this.#at !== this.#startOf(term / POSTING_BLOCK)) throw damaged();
       starts[term + 1] = this.#read(documents, codes, starts[term] ?? 0);
     }
-    if (starts[this.terms] !== this.all || this.#at !== this.#blocks.at(-1)) throw damaged();
+    if (starts[this.terms] !== this.all || this.#at !== this.#end) throw damaged();
     return { starts, documents, codes };
   }
 
   /** Unpacks the term that stands next, from a place of the arrays on, and gives the place behind it. */
   #read(documents: Uint16Array, codes: Uint8Array, from: number): number {
     const view = this.#view;
-    const limit = this.#blocks[this.#blocks.length - 1] ?? 0;
+    const limit = this.#end;
     const rankParameter = this.#rankParameter;
     const codeOf = this.#codeOf;
     const known = this.#known;
