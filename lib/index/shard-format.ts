@@ -1,7 +1,7 @@
 /**
  * A shard file (`docs/decisions/0011-sharded-index.md`): the articles of a day, or some of a large day's. Two containers one
- * after the other, each with its own checksum. The first is all that a search reads; the second is read where an article
- * is ranked or shown.
+ * after the other, each with its own checksum. The first has all that a search needs; the second, and of the first the dates
+ * and ids, are read where an article is ranked or shown (`shard-evidence.ts`).
  *
  * Search part:
  * - `INFO` JSON: versions, day, languages with their numbers of articles, sizes, the codes of strength and place
@@ -74,6 +74,13 @@ export function wordsOf(sections: ReadonlyMap<string, Uint8Array>, section: stri
   if (bytes.length !== count * 4) throw new FileFormatError(`This file is damaged: ${section}.`);
   // Not slice(): Node's Buffer has one of its own that copies nothing.
   return new Uint32Array(new Uint8Array(bytes).buffer);
+}
+
+/** Of numbers that stand in pairs the first of each, or the second. */
+export function everySecond(words: Uint32Array, first: 0 | 1): Uint32Array {
+  const some = new Uint32Array(words.length / 2);
+  for (let i = 0; i < some.length; i++) some[i] = words[i * 2 + first] ?? 0;
+  return some;
 }
 
 /** Numbers of 32 bits as a section. */

@@ -1,20 +1,26 @@
 /** An open shard. What a search needs is in memory; what is shown is read when it is asked for. */
-import * as v from 'valibot';
 import { FileFormatError, offsetIn, unpackContainer } from '../container/container';
-import { decodeUtf8 } from '../container/varint';
 import { kindOfKey } from '../fingerprint/term-kind';
 import type { Term } from '../fingerprint/types';
 import { unpackDate } from './date-code';
 import { Dictionary } from './dictionary';
-import { DocumentReader } from './document-blocks';
-import { FormReader, type PostingPlace, placeIn } from './form-reader';
+import { type PostingPlace, placeIn } from './form-reader';
 import { PLACES } from './format';
-import { type FileSource, inMemory, Late } from './late';
-import { BlockReader } from './packed-blocks';
+import { type FileSource, inMemory, type Late } from './late';
 import { type PostingList, PostingLists } from './posting-lists';
 import type { ShardPostings } from './postings-codec';
-import { EVIDENCE_PART, named, SEARCH_PART, type ShardParts, sectionOf, splitShard, wordsOf } from './shard-format';
-import { parseJson, readShardInfo, type ShardInfo } from './shard-info';
+import { type Evidence, lateEvidence } from './shard-evidence';
+import {
+  EVIDENCE_PART,
+  everySecond,
+  named,
+  SEARCH_PART,
+  type ShardParts,
+  sectionOf,
+  splitShard,
+  wordsOf,
+} from './shard-format';
+import { readShardInfo, type ShardInfo } from './shard-info';
 import { postingsOf } from './shard-table';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 import type { IndexDocument, IndexSource, TextKey } from './types';
@@ -24,26 +30,6 @@ export interface LanguageRange {
   readonly lang: string;
   readonly from: number;
   readonly to: number;
-}
-
-const Outlets = v.fallback(v.array(v.string()), []);
-
-/** What ranking and showing need of a shard: the end of its file. */
-interface Evidence {
-  readonly dates: Uint32Array;
-  /** Hashes of the ids. */
-  readonly ids: Uint32Array;
-  readonly forms: FormReader;
-  readonly documents: DocumentReader;
-  readonly outlets: BlockReader;
-  readonly textKeys: Uint32Array;
-}
-
-/** Where the parts of the evidence begin in the file. */
-interface EvidencePlaces {
-  readonly dates: number;
-  readonly selves: number;
-  readonly evidence: number;
 }
 
 /** A shard file as it is opened. */
@@ -99,11 +85,9 @@ export class Shard {
     this.addresses = everySecond(wordsOf(sections, 'SELF', this.size * 2), 1);
     if (sectionOf(sections, 'DATE').length !== this.size * 4) throw damaged();
     const at = (section: string): number => offsetIn(search, sectionOf(sections, section));
-    this.evidence = this.#lateEvidence(
-      { dates: at('DATE'), selves: at('SELF'), evidence: search.length },
-      source,
-      isSound,
-    );
+    const places = { dates: at('DATE'), selves: at('SELF'), evidence: search.length, end: bytes };
+    const { size, info, ends } = this;
+    this.evidence = lateEvidence({ name, size, terms: info.terms, languages: ends.length }, places, source, isSound);
   }
 
   get day(): string | null {
@@ -194,7 +178,7 @@ export class Shard {
   /** Sites of the articles, and outlets of copies. */
   get outlets(): readonly string[] {
     const { outlets } = this.evidence.value;
-    return named(this.name, () => v.parse(Outlets, parseJson(decodeUtf8(outlets.read(0)))));
+    return named(this.name, outlets);
   }
 
   textKey(number: number): TextKey | null {
@@ -216,34 +200,6 @@ export class Shard {
       strength: STRENGTH_OF[code] ?? 0,
       place: PLACES[PLACE_OF[code] ?? 0] ?? 'body',
       forms: this.words(term, placeIn(list, posting, this.ends)).map((text) => ({ lang, text })),
-    };
-  }
-
-  /** In a function of its own: what is in sight of it is held. */
-  #lateEvidence(places: EvidencePlaces, source: FileSource, isSound: boolean): Late<Evidence> {
-    const from = Math.min(places.dates, places.selves);
-    let isChecked = isSound;
-    const parse = (end: Uint8Array): Evidence => {
-      const evidence = named(this.name, () => this.#readEvidence(end, from, places, isChecked));
-      isChecked = true;
-      return evidence;
-    };
-    return new Late({ source, from, to: this.bytes, parse });
-  }
-
-  /** @param end of the file, from a place on */
-  #readEvidence(end: Uint8Array, from: number, places: EvidencePlaces, isSound: boolean): Evidence {
-    const sections = unpackContainer(EVIDENCE_PART, end.subarray(places.evidence - from), isSound);
-    const words = (at: number, count: number): Uint32Array =>
-      // Not slice(): Node's Buffer has one of its own that copies nothing.
-      new Uint32Array(new Uint8Array(end.subarray(at - from, at - from + count * 4)).buffer);
-    return {
-      dates: words(places.dates, this.size),
-      ids: everySecond(words(places.selves, this.size * 2), 0),
-      forms: new FormReader(sectionOf(sections, 'FORM'), this.info.terms, this.ends.length),
-      documents: new DocumentReader(sectionOf(sections, 'DOCS'), this.size),
-      outlets: new BlockReader(sectionOf(sections, 'SITE')),
-      textKeys: wordsOf(sections, 'TEXT', this.size * 2),
     };
   }
 }
@@ -274,12 +230,6 @@ export function checkShard(name: string, file: Uint8Array): ShardParts {
   named(name, () => unpackContainer(SEARCH_PART, parts.search));
   named(name, () => unpackContainer(EVIDENCE_PART, parts.evidence));
   return parts;
-}
-
-function everySecond(words: Uint32Array, first: 0 | 1): Uint32Array {
-  const some = new Uint32Array(words.length / 2);
-  for (let i = 0; i < some.length; i++) some[i] = words[i * 2 + first] ?? 0;
-  return some;
 }
 
 function rangesOf(languages: ShardInfo['languages']): LanguageRange[] {
