@@ -1,11 +1,15 @@
 /** Records that do not fit into memory, on disk by key, in the order in which they came. */
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ByteReader, ByteWriter } from '../container/varint';
+import { joinBytes } from '../inputs/text-stream';
 
 /** So much is held before it is written. */
 const BUFFER = 4 * 1024 * 1024;
+
+/** What stands before a block: how long it is. */
+const LENGTH_BYTES = 4;
 
 interface Pile {
   readonly file: string;
@@ -38,15 +42,19 @@ export class Spill {
     if (this.#waiting > BUFFER) await this.#write();
   }
 
-  /** The records of a key. */
+  /** The records of a key. One block is held at a time: a key may have as many records as there are. */
   async *read(key: string): AsyncGenerator<Uint8Array> {
     await this.#write();
     const pile = this.#piles.get(key);
     if (!pile) return;
-    const file = new ByteReader(await readFile(pile.file));
-    while (file.remaining > 0) {
-      const records = new ByteReader(inflateRawSync(file.raw(file.unsigned())));
-      while (records.remaining > 0) yield records.raw(records.unsigned());
+    const file = await open(pile.file, 'r');
+    try {
+      for (let block = await readBlock(file); block !== null; block = await readBlock(file)) {
+        const records = new ByteReader(inflateRawSync(block));
+        while (records.remaining > 0) yield records.raw(records.unsigned());
+      }
+    } finally {
+      await file.close();
     }
   }
 
@@ -63,12 +71,28 @@ export class Spill {
     for (const pile of this.#piles.values()) {
       if (pile.waiting.length === 0) continue;
       const packed = deflateRawSync(pile.waiting.bytes(), { level: 1 });
-      const block = new ByteWriter();
-      block.unsigned(packed.length);
-      block.raw(packed);
-      await appendFile(pile.file, block.bytes());
+      const length = new Uint8Array(LENGTH_BYTES);
+      new DataView(length.buffer).setUint32(0, packed.length);
+      await appendFile(pile.file, joinBytes([length, packed]));
       pile.waiting = new ByteWriter();
     }
     this.#waiting = 0;
   }
+}
+
+/** The block that stands next in a file; null at its end. */
+async function readBlock(file: FileHandle): Promise<Uint8Array | null> {
+  const length = await readFully(file, LENGTH_BYTES);
+  return length === null ? null : readFully(file, new DataView(length.buffer).getUint32(0));
+}
+
+/** So many bytes from where a file was last read; null where it has ended. */
+async function readFully(file: FileHandle, bytes: number): Promise<Uint8Array | null> {
+  const read = new Uint8Array(bytes);
+  for (let at = 0; at < bytes; ) {
+    const { bytesRead } = await file.read(read, at, bytes - at);
+    if (bytesRead === 0) return null;
+    at += bytesRead;
+  }
+  return read;
 }

@@ -3,8 +3,11 @@ import { FileFormatError } from './container';
 
 /** Many writers hold a word or two. */
 const INITIAL = 64;
-/** Texts up to this length are encoded here: a call of the encoder, and the array that it makes, cost more. */
-const SHORT_TEXT = 48;
+/**
+ * Texts up to this length are encoded here: a call of the encoder, and the array that it makes, cost more. In UTF-8 they
+ * are shorter than 128 bytes, so that their length takes one.
+ */
+const SHORT_TEXT = 42;
 
 /** Grows as it is written. */
 export class ByteWriter {
@@ -39,27 +42,33 @@ export class ByteWriter {
 
   /** UTF-8 after its length in bytes. */
   text(value: string): void {
-    const length = value.length <= SHORT_TEXT ? lengthInUtf8(value) : -1;
-    if (length < 0) {
-      const bytes = encodeUtf8(value);
-      this.unsigned(bytes.length);
-      this.raw(bytes);
-      return;
-    }
-    this.unsigned(length);
-    this.#reserve(length);
+    if (value.length <= SHORT_TEXT && this.#shortText(value)) return;
+    const bytes = encodeUtf8(value);
+    this.unsigned(bytes.length);
+    this.raw(bytes);
+  }
+
+  /** Writes a short text; false, and nothing, where it has characters in two code units, which are left to the encoder. */
+  #shortText(value: string): boolean {
+    this.#reserve(1 + value.length * 3);
+    const buffer = this.#buffer;
+    let at = this.#length + 1;
     for (let i = 0; i < value.length; i++) {
       const unit = value.charCodeAt(i);
-      if (unit < 0x80) this.#buffer[this.#length++] = unit;
+      if (unit < 0x80) buffer[at++] = unit;
       else {
-        if (unit < 0x800) this.#buffer[this.#length++] = 0xc0 | (unit >>> 6);
+        if (unit < 0x800) buffer[at++] = 0xc0 | (unit >>> 6);
         else {
-          this.#buffer[this.#length++] = 0xe0 | (unit >>> 12);
-          this.#buffer[this.#length++] = 0x80 | ((unit >>> 6) & 0x3f);
+          if (unit >= 0xd800 && unit < 0xe000) return false;
+          buffer[at++] = 0xe0 | (unit >>> 12);
+          buffer[at++] = 0x80 | ((unit >>> 6) & 0x3f);
         }
-        this.#buffer[this.#length++] = 0x80 | (unit & 0x3f);
+        buffer[at++] = 0x80 | (unit & 0x3f);
       }
     }
+    buffer[this.#length] = at - this.#length - 1;
+    this.#length = at;
+    return true;
   }
 
   raw(bytes: Uint8Array): void {
@@ -94,17 +103,6 @@ export class ByteWriter {
     grown.set(this.#buffer.subarray(0, this.#length));
     this.#buffer = grown;
   }
-}
-
-/** How many bytes a text takes; -1 where it has characters in two code units, which are left to the encoder. */
-function lengthInUtf8(text: string): number {
-  let length = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit < 0xe000) return -1;
-    length += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
-  }
-  return length;
 }
 
 /** Reads what `ByteWriter` wrote; never past the end. */

@@ -2,6 +2,7 @@
 import type { LanguageLexicon, Lexicon } from '../lexicon/types';
 import { findDay } from './days';
 import { bareName } from './endings';
+import { hashString } from './hash';
 import { foldAccents, foldWord, hasCapital, normaliseText } from './normalise';
 import { parseNumber } from './numbers';
 import { ownCopy } from './own-copy';
@@ -85,7 +86,7 @@ class Draft {
     const known = this.memo.of(this.lang);
     const words = tokens.map(({ text: written, at, joined }): PlacedWord => {
       const word = known.get(written) ?? this.#wordOf(ownCopy(written));
-      return { word, form: word.form, text: written, at, end: at + written.length, joined };
+      return { word, form: word.form, hash: word.hash, text: written, at, end: at + written.length, joined };
     });
     const passage: Passage = { text, lang: this.lang, words, lexicon: this.lexicon };
     for (let i = 0; i < words.length; i++) {
@@ -155,6 +156,7 @@ class Draft {
     const lower = hasCapital(text) === false;
     const word: Word = {
       form,
+      hash: hashString(form) | 0,
       number,
       digits,
       stop: this.lexicon.isStopWord(form),
@@ -177,6 +179,7 @@ class Draft {
 /** The forms that came most often, of equals the first. */
 function commonest(forms: readonly string[], counts: readonly number[]): readonly string[] {
   if (forms.length === 1) return forms;
+  if (forms.length === 2) return (counts[1] ?? 0) > (counts[0] ?? 0) ? [forms[1] ?? '', forms[0] ?? ''] : forms;
   const numbers = Array.from(forms.keys()).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   return numbers.slice(0, MAX_FORMS).map((number) => forms[number] ?? '');
 }

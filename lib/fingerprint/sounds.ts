@@ -1,7 +1,9 @@
 /** Sounds that scripts confuse, as one letter. Every new word passes here, so that it is one walk over its letters. */
 
+type Together = readonly [rest: string, sound: string];
+
 /** Several letters that write one sound, by the first of them; the longest come first where one begins another. */
-const TOGETHER: Readonly<Record<string, readonly (readonly [rest: string, sound: string])[]>> = {
+const TOGETHER: Readonly<Record<string, readonly Together[]>> = {
   s: [
     ['ch', 's'],
     ['h', 's'],
@@ -53,6 +55,14 @@ const SILENT = 'aeiouyh';
 const LIPS = 'bt';
 const NOT_LATIN = /[^a-z]+/g;
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const FIRST_LETTER = LETTERS.charCodeAt(0);
+const SOFTENED = LETTERS.indexOf('c');
+const NONE: readonly Together[] = [];
+/** Both tables by the place of the letter in the alphabet. */
+const TOGETHER_AT = Array.from(LETTERS, (letter) => TOGETHER[letter] ?? NONE);
+const ALONE_AT = Array.from(LETTERS, (letter) => ALONE[letter] ?? letter);
+
 /**
  * The consonants of a word in Latin letters, those that sound alike as one letter, none twice in a row; a vowel that
  * it begins with is an `a`.
@@ -63,12 +73,13 @@ export function fold(romanised: string): string {
   let last = folded;
   let waits = false;
   for (let at = 0; at < text.length; ) {
-    const letter = text.charAt(at);
-    const together = TOGETHER[letter]?.find(([rest]) => text.startsWith(rest, at + 1));
-    const soft = letter === 'c' && at + 1 < text.length && SOFTENS.includes(text.charAt(at + 1));
-    const sounds = together?.[1] ?? (soft ? 's' : (ALONE[letter] ?? letter));
+    const letter = text.charCodeAt(at) - FIRST_LETTER;
+    const together = togetherAt(text, at, letter);
+    const soft = letter === SOFTENED && at + 1 < text.length && SOFTENS.includes(text.charAt(at + 1));
+    const sounds = together?.[1] ?? (soft ? 's' : (ALONE_AT[letter] ?? ''));
     at += 1 + (together?.[0].length ?? 0);
-    for (const sound of sounds) {
+    for (let i = 0; i < sounds.length; i++) {
+      const sound = sounds.charAt(i);
       if (waits) {
         // The sound behind it decides what an m is.
         const nasal = LIPS.includes(sound) ? 'n' : 'm';
@@ -82,4 +93,10 @@ export function fold(romanised: string): string {
     }
   }
   return waits && last !== 'm' ? `${folded}m` : folded;
+}
+
+/** The letters that write one sound with the one that stands at a place. */
+function togetherAt(text: string, at: number, letter: number): Together | undefined {
+  for (const together of TOGETHER_AT[letter] ?? NONE) if (text.startsWith(together[0], at + 1)) return together;
+  return undefined;
 }

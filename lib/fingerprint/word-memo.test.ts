@@ -4,6 +4,7 @@ import { WordMemo } from './word-memo';
 
 const word = (form: string): Word => ({
   form,
+  hash: 0,
   number: null,
   digits: false,
   stop: false,

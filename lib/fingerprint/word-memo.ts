@@ -2,13 +2,16 @@
  * Remembers what has been worked out of words, of all languages together so many at most: those that were met lately. What a
  * build of many languages holds must not grow with their number.
  */
-import { ownCopy } from './own-copy';
 import type { Word } from './word';
 
 /** A longer run is hardly a word that comes again. */
 const LONGEST = 40;
 
-type Words = Map<string, Word>;
+/** A word, and the turn in which it was last asked for. */
+interface Kept {
+  readonly word: Word;
+  turn: number;
+}
 
 /** What is known of the words of one language. */
 export interface KnownWords {
@@ -16,37 +19,54 @@ export interface KnownWords {
 }
 
 export class WordMemo {
-  #young = new Map<string, Words>();
-  #old = new Map<string, Words>();
-  #size = 0;
+  readonly #words = new Map<string, Map<string, Kept>>();
+  /** A turn ends when half as many words as are kept have come in it, new ones or such as are asked for again. */
+  #turn = 0;
+  #inTurn = 0;
 
   /** @param most words that are kept */
   constructor(private readonly most: number) {}
 
   of(lang: string): KnownWords {
-    return { get: (text) => this.#young.get(lang)?.get(text) ?? this.#renewed(lang, text) };
+    const words = this.#of(lang);
+    return {
+      get: (text) => {
+        const kept = words.get(text);
+        if (kept === undefined) return undefined;
+        if (kept.turn !== this.#turn) this.#keep(kept);
+        return kept.word;
+      },
+    };
   }
 
   add(lang: string, text: string, word: Word): void {
     if (text.length > LONGEST) return;
-    // Half of them are what came since the other half was put behind it: what nobody asks for meanwhile goes.
-    if (this.#size >= this.most / 2) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#size = 0;
-    }
-    let words = this.#young.get(lang);
-    if (!words) {
-      words = new Map();
-      this.#young.set(lang, words);
-    }
-    words.set(text, word);
-    this.#size++;
+    const kept = { word, turn: -1 };
+    this.#of(lang).set(text, kept);
+    this.#keep(kept);
   }
 
-  #renewed(lang: string, text: string): Word | undefined {
-    const word = this.#old.get(lang)?.get(text);
-    if (word) this.add(lang, ownCopy(text), word);
-    return word;
+  #of(lang: string): Map<string, Kept> {
+    let words = this.#words.get(lang);
+    if (!words) {
+      words = new Map();
+      this.#words.set(lang, words);
+    }
+    return words;
+  }
+
+  #keep(kept: Kept): void {
+    if (this.#inTurn >= this.most / 2) this.#forget();
+    kept.turn = this.#turn;
+    this.#inTurn++;
+  }
+
+  /** Lets go of what nobody has asked for in the turn that ends. */
+  #forget(): void {
+    for (const words of this.#words.values()) {
+      for (const [text, { turn }] of words) if (turn < this.#turn) words.delete(text);
+    }
+    this.#turn++;
+    this.#inTurn = 0;
   }
 }

@@ -5,6 +5,8 @@ import type { LanguageLexicon } from '../lexicon/types';
 export interface Word {
   /** In lookup form. */
   readonly form: string;
+  /** Of the form, as phrases are found by it (`PhraseWord`). */
+  readonly hash: number;
   /** Canonical decimal, where the word is a number in digits. */
   readonly number: string | null;
   /** Begins with a digit of any script. */
@@ -23,6 +25,7 @@ export interface PlacedWord {
   readonly word: Word;
   /** As in `word`: what phrases are found by. */
   readonly form: string;
+  readonly hash: number;
   /** As written, after `normaliseText`. */
   readonly text: string;
   /** Offset of the first character and of the one after the last, in UTF-16 code units. */

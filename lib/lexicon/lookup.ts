@@ -91,21 +91,21 @@ export function languageLexicon(
     }
     return NOTHING;
   };
-  const phraseFrom = (first: string, text: readonly PhraseWord[], start: number): Phrase | null => {
+  const phraseFrom = (first: number, text: readonly PhraseWord[], start: number): Phrase | null => {
     // The hash of a longer phrase goes on from that of the shorter one: no string is made.
-    let hash = HASH_START;
+    let hash = first;
     let found: Phrase | null = null;
-    for (let length = 1; length <= mostWords; length++) {
+    for (let length = 2; length <= mostWords; length++) {
       const word = text[start + length - 1];
       if (!word) break;
-      if (length > 1 && !(word.joined && text[start + length - 2]?.joined)) hash = hashStep(hash, SPACE);
-      const form = length === 1 ? first : word.form;
+      if (!(word.joined && text[start + length - 2]?.joined)) hash = hashStep(hash, SPACE);
+      const { form } = word;
       // The last word of a phrase may carry an ending.
       const shortest = form.length - (word.joined ? 0 : Math.min(longestEnding, Math.max(0, form.length - MIN_STEM)));
       let keys: readonly string[] | null = null;
       for (let i = 0; i < form.length; i++) {
         hash = hashStep(hash, form.charCodeAt(i));
-        if (length > 1 && i + 1 >= shortest) keys = keysAt(words, hash) ?? keys;
+        if (i + 1 >= shortest) keys = keysAt(words, hash) ?? keys;
       }
       if (keys && keys[0] !== STOP_KEY) found = { length, keys };
     }
@@ -114,11 +114,11 @@ export function languageLexicon(
   return {
     find,
     findPhrase(text, start) {
-      const first = text[start]?.form ?? '';
-      const found = phraseFrom(first, text, start);
+      const first = text[start];
+      const found = phraseFrom(first?.hash ?? HASH_START, text, start);
       if (found) return found;
-      for (const form of withoutClitics(lang, first)) {
-        const bare = phraseFrom(form, text, start);
+      for (const form of withoutClitics(lang, first?.form ?? '')) {
+        const bare = phraseFrom(hashString(form), text, start);
         if (bare) return bare;
       }
       return null;

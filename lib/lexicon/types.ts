@@ -3,6 +3,8 @@
 /** A word of a running text. */
 export interface PhraseWord {
   readonly form: string;
+  /** `hashString` of the form, as an integer of either sign: those engines hold without a box. */
+  readonly hash: number;
   /** Written without a space before and after it, as in Chinese. */
   readonly joined: boolean;
 }

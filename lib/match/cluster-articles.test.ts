@@ -117,6 +117,33 @@ describe('the articles of an index', () => {
     expect(several[0]).toEqual(['late', 'letter-de', 'letter-en', 'letter-hi', 'undated']);
   });
 
+  it('are met by one without a date however many days there are, and not all at once', () => {
+    const [first] = LETTER;
+    if (!first) throw new Error('no article');
+    const [, , , title, text] = first;
+    const filler = Array.from({ length: 30 }, (_, i): Row => {
+      const date = new Date(Date.UTC(2025, 5, 24) + i * 86_400_000).toISOString().slice(0, 10);
+      return [`chess-${i}`, 'en', date, 'Gukesh wins the chess tournament in Zagreb', `He beat Carlsen in round ${i}.`];
+    });
+    const shards = shardsOf(
+      [...LETTER, ...filler, ['undated', 'en', null, title, `${text} So it was said.`] as const].map(sourceOf),
+    );
+    const opened: (string | null)[] = [];
+    const sources = shards.map((shard) => ({
+      name: shard.name,
+      day: shard.day,
+      open: () => {
+        opened.push(shard.day);
+        return shard;
+      },
+    }));
+    const names = new Map(clusterArticles(sources, statisticsOf(shards)).map(({ id, story }) => [id, story]));
+    expect(names.get('undated')).toBe(names.get('letter-de'));
+    // What is still open when the undated come is let go of, and each day is opened for them once.
+    const after = opened.slice(opened.indexOf(null) + 1);
+    expect(after).toEqual(shards.flatMap(({ day }) => day ?? []));
+  });
+
   it('make the same stories in any order and under any names', () => {
     const expected = storiesOf(ALL).names;
     const order = fc.shuffledSubarray([...ALL.keys()], { minLength: ALL.length });

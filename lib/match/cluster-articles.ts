@@ -2,7 +2,7 @@
 import { type ArticleIndex, openArticleIndex } from '../index/article-index';
 import type { Shard } from '../index/shard';
 import type { ShardSource, Statistics } from '../index/statistics';
-import { matchArticles } from './articles';
+import { type MatchSubject, matchArticles } from './articles';
 import type { PairFeatures } from './features';
 import { probabilityOf } from './relation';
 import { MOST_COMPARED, SAME_STORY_SHARE, StoryClusters, WINDOW_DAYS } from './story-clusters';
@@ -45,8 +45,8 @@ export interface DayShard extends ShardSource {
 
 /**
  * Groups the articles of an index into stories, over all languages. Each is compared with those of its own day and of
- * the days before, as far as the window reaches, and only these are in memory; those without a date come last and are
- * compared with all. Neither the order of the articles nor their ids show in the answer.
+ * the days before, as far as the window reaches, and only these are in memory. Those without a date come last and are
+ * compared with all, as many days at a time as a window has. Neither the order of the articles nor their ids show in the answer.
  */
 export function clusterArticles(
   shards: readonly DayShard[],
@@ -57,20 +57,29 @@ export function clusterArticles(
   const reports: { readonly id: string; readonly name: string }[] = [];
   const batches = batchesOf(shards);
   const window = new Window();
-  // A report without a date may belong to a story of any day: then none can be closed.
-  const allDated = batches.every(({ day }) => day !== null);
-  for (const { day, date, own, near } of batches) {
-    const index = openArticleIndex(window.open(near), statistics);
+  let undated = 0;
+  for (const { day, own, near, far } of batches) {
+    const index = openArticleIndex(window.open([...own, ...near]), statistics);
     const numbers = byContents(index, own);
     numbers.forEach((number, place) => {
       window.report(index, number, clusters.add(day));
-      reports.push({ id: index.document(number).id, name: `${date}.${place + 1}` });
+      const name = day === null ? `undated.${++undated}` : `${own[0]?.day}.${place + 1}`;
+      reports.push({ id: index.document(number).id, name });
     });
     for (const { from, to, probability } of likelyPairs(index, numbers, options)) {
       clusters.link(window.reportOf(index, from), window.reportOf(index, to), probability);
     }
+    for (const days of far) {
+      const those = openArticleIndex(window.open([...own, ...days]).slice(own.length), statistics);
+      for (const from of numbers) {
+        for (const [to, probability] of candidatesOf(those, subjectOf(index, from), options.decision)) {
+          clusters.link(window.reportOf(index, from), window.reportOf(those, to), probability);
+        }
+      }
+    }
     clusters.settle();
-    if (allDated && day !== null) clusters.closeBefore(day - WINDOW_DAYS);
+    // What is closed takes reports without a date in, and joins no other story any more.
+    if (day !== null) clusters.closeBefore(day - WINDOW_DAYS);
   }
   return reports.map(({ id }, report) => ({ id, story: reports[clusters.founderOf(report)]?.name ?? '' }));
 }
@@ -106,28 +115,55 @@ class Window {
 interface Batch {
   /** Days since 1970; null where none of them has a date. */
   readonly day: number | null;
-  readonly date: string;
   readonly own: readonly DayShard[];
-  /** The shards that they are compared with, their own included. */
+  /** The other shards that they are compared with, as parts of one index with their own. */
   readonly near: readonly DayShard[];
+  /** More that they are compared with, in indexes that are opened one after the other. */
+  readonly far: readonly (readonly DayShard[])[];
 }
 
-/** The shards by their day, those without a date at the end. */
+/** The shards by their day, those without a date at the end, one by one. */
 function batchesOf(shards: readonly DayShard[]): Batch[] {
-  const byDay = new Map<number | null, DayShard[]>();
+  const byDay = new Map<number, DayShard[]>();
+  const undated: DayShard[] = [];
   for (const shard of shards) {
     const day = calendarDays(EPOCH, shard.day);
-    byDay.set(day, [...(byDay.get(day) ?? []), shard]);
+    if (day === null) undated.push(shard);
+    else byDay.set(day, [...(byDay.get(day) ?? []), shard]);
   }
-  return [...byDay]
-    .sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
-    .map(([day, own]): Batch => {
-      const isNear = (other: number | null): boolean =>
-        day === null || (other !== null && other <= day && day - other <= WINDOW_DAYS);
-      const near = [...byDay].filter(([other]) => isNear(other)).flatMap(([, some]) => some);
-      return { day, date: own[0]?.day ?? 'undated', own, near };
-    });
+  const days = [...byDay].sort(([a], [b]) => a - b);
+  const dated = days.map(([day, own]): Batch => {
+    const isNear = (other: number): boolean => other < day && day - other <= WINDOW_DAYS;
+    return { day, own, near: days.filter(([other]) => isNear(other)).flatMap(([, some]) => some), far: [] };
+  });
+  const sorted = undated.length > 1 ? byLeastHash(undated) : undated;
+  const windows = groupsOf(days).map((some) => some.flatMap(([, own]) => own));
+  return [
+    ...dated,
+    ...sorted.map(
+      (own, i): Batch => ({ day: null, own: [own], near: [], far: [...windows, ...groupsOf(sorted.slice(0, i))] }),
+    ),
+  ];
 }
+
+/** As many at a time as a window has days. */
+function groupsOf<T>(all: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  for (let first = 0; first < all.length; first += WINDOW_DAYS + 1)
+    groups.push(all.slice(first, first + WINDOW_DAYS + 1));
+  return groups;
+}
+
+/** In an order that follows from what the articles say: the names of files are made of ids as well. */
+function byLeastHash(shards: readonly DayShard[]): DayShard[] {
+  const least = new Map(
+    shards.map((source) => [source, source.open().hashes.reduce((a, b) => Math.min(a, b), 2 ** 32)]),
+  );
+  return [...shards].sort((a, b) => (least.get(a) ?? 0) - (least.get(b) ?? 0));
+}
+
+/** An article of an index, as matching is asked about it. */
+type Subject = MatchSubject & { readonly id: string };
 
 /** Two articles that may report one event. */
 interface LikelyPair {
@@ -140,11 +176,11 @@ interface LikelyPair {
 function* likelyPairs(
   index: ArticleIndex,
   numbers: readonly number[],
-  { onReport, decision = probabilityOf }: ClusterOptions,
+  { onReport, decision }: ClusterOptions,
 ): Generator<LikelyPair> {
   const found = new Map<number, ReadonlyMap<number, number>>();
   for (const number of numbers) {
-    found.set(number, candidatesOf(index, number, decision));
+    found.set(number, candidatesOf(index, subjectOf(index, number), decision));
     onReport?.();
   }
   for (const [from, candidates] of found) {
@@ -157,22 +193,26 @@ function* likelyPairs(
   }
 }
 
-/** The nearest to an article with their probabilities, by their number. */
-function candidatesOf(
-  index: ArticleIndex,
-  number: number,
-  decision: NonNullable<ClusterOptions['decision']>,
-): Map<number, number> {
+/** An article of an index, to be asked about. */
+function subjectOf(index: ArticleIndex, number: number): Subject {
   const { id, lang, date } = index.document(number);
   const fingerprint = { version: index.facts.fingerprintVersion, lang, terms: index.terms(number) };
   // No address: the same page read twice is one event, not one article.
-  const subject = { id, url: null, publishedAt: date, fingerprint };
+  return { id, url: null, publishedAt: date, fingerprint };
+}
+
+/** The nearest to an article with their probabilities, by their number. */
+function candidatesOf(
+  index: ArticleIndex,
+  subject: Subject,
+  decision: NonNullable<ClusterOptions['decision']> = probabilityOf,
+): Map<number, number> {
   for (let perLanguage = FIRST_COMPARED; ; perLanguage *= MORE) {
     const matches = matchArticles(index, subject, { perLanguage, sameLanguage: true });
     const probabilities = matches.map(({ features }) => {
       const daysApart = counted(features.daysApart);
       const calendarDaysApart = counted(features.calendarDaysApart);
-      return decision({ ...features, daysApart, calendarDaysApart }, id);
+      return decision({ ...features, daysApart, calendarDaysApart }, subject.id);
     });
     // A large story has more reports of one language than were asked for: they would seem to be strangers.
     const likely = new Map<string, number>();
