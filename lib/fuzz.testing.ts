@@ -136,7 +136,8 @@ function damageAt(root: unknown, path: readonly number[], odd: unknown, kind: nu
     if (kind === 0) Reflect.deleteProperty(holder, key);
     else if (kind === 1) Reflect.set(holder, `${key}x`, child);
     else if (kind === 2 && typeof child === 'string' && typeof odd === 'string') Reflect.set(holder, key, child + odd);
-    else Reflect.set(holder, key, odd);
+    // A copy: what is changed next may lie within it, and it is used again.
+    else Reflect.set(holder, key, structuredClone(odd));
     return;
   }
 }
