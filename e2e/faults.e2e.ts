@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { newFeed } from '../lib/coverage/followed-feed';
 import { backupFile } from '../lib/export/backup';
 import { savedStory } from '../lib/library/saved-story.testing';
 import { defaultSettings } from '../lib/settings/settings';
 import { availableBrowsers } from './harness';
+import { openLive } from './harness/feeds-page';
 import { saveButtonIs } from './harness/save-button';
 import { importText, openSaved, says, shows, storiesOn } from './harness/saved-page';
 import { closeReading, openSession, type Session } from './harness/session';
@@ -29,6 +31,20 @@ const STORES = `
   saved.createIndex('savedAt', 'savedAt');
   saved.put(${JSON.stringify(savedStory())});
   database.createObjectStore('history', { autoIncrement: true }).createIndex('readAt', 'readAt');`;
+
+/** Records as no version of Sidelight has written them, and a feed that is sound. */
+const DAMAGED_LIVE = `(() => {
+  const sound = ${JSON.stringify(newFeed({ address: 'https://sound.example/feed', name: 'Sound', lang: 'en' }, 0))};
+  const bytes = new Uint8Array(500).fill(83);
+  return {
+    feeds: [sound, { ...sound, address: 'https://[' }, { address: 'https://odd.example/' }],
+    subscriptions: [{ address: 'https://[' }, { address: 'https://odd.example/', manifest: 7 }],
+    chunks: [{ id: 'a', bytes }, { id: 'b', bytes: 'none' }],
+    chunkKeys: ['a', 'b', 'c'].map((id) => ({ id, day: '2026-11-20', dated: true, ids: ['x'], keys: new Float64Array(3) })),
+    shards: [{ id: 'https://odd.example/ s.bin', bytes }],
+    statistics: [{ id: 'chunks', bytes }],
+  };
+})()`;
 
 describe.each(availableBrowsers())('what is kept, in a state that this version did not make (%s)', (name) => {
   const inSession = async (work: (session: Session) => Promise<void>): Promise<void> => {
@@ -84,6 +100,40 @@ describe.each(availableBrowsers())('what is kept, in a state that this version d
           panel.evaluate(`[document.querySelector('.save-button').getAttribute('aria-pressed'),
             Array.from(document.querySelectorAll('[role=status], .notice-error'), (one) => one.innerText).join(' ').trim()]`),
         (answer) => Array.isArray(answer) && (answer[0] === 'true' || answer[1] !== ''),
+      );
+    }));
+
+  it('live coverage that is damaged: what is sound is listed, and the bundled index is searched all the same', () =>
+    inSession(async ({ harness, read }) => {
+      const first = await openLive(harness, false);
+      await first.evaluate(`new Promise((done, failed) => {
+        const opening = indexedDB.open('sidelight-live');
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const records = ${DAMAGED_LIVE};
+          const change = opening.result.transaction(Object.keys(records), 'readwrite');
+          for (const [table, all] of Object.entries(records)) for (const one of all) change.objectStore(table).put(one);
+          change.onerror = failed;
+          change.oncomplete = () => { opening.result.close(); done(true); };
+        };
+      })`);
+      await first.close();
+      const { popup, shown, tab } = await read('/sample-hi.html');
+      expect(shown).toMatchObject({ state: 'read', stories: [LETTER] });
+      await popup.close();
+      await tab.close();
+      const options = await openLive(harness);
+      const listed = `Array.from(document.querySelectorAll('#live .feed-row'), ({ dataset }) => dataset.feed ?? dataset.index).join(' ')`;
+      await until(
+        'the feed that is sound',
+        () => options.evaluate(listed),
+        (feeds) => feeds === 'https://sound.example/feed',
+      );
+      await options.click('[data-do="remove"]');
+      await until(
+        'it gone',
+        () => options.evaluate(listed),
+        (feeds) => feeds === '',
       );
     }));
 

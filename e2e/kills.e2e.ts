@@ -118,7 +118,7 @@ inEveryBrowser(
       async () => {
         const random = seeded(20_251_123);
         const { harness } = session();
-        const options = await openLive(session(), false);
+        const options = await openLive(session().harness, false);
         await followListed(
           session(),
           options,
@@ -132,7 +132,7 @@ inEveryBrowser(
         );
         await options.close();
         for (let turn = 0; turn < WHILE_FETCHING; turn++) {
-          const before = await openLive(session());
+          const before = await openLive(session().harness);
           const had = await itemsOf(before);
           world.day++;
           await clickBehind(before, '#read-feeds');
@@ -140,7 +140,7 @@ inEveryBrowser(
           await sleep(random() ** 2 * 1500);
           await harness.killBackground();
           await before.close();
-          const after = await openLive(session());
+          const after = await openLive(session().harness);
           await readNow(after);
           expect(await itemsOf(after)).toBe(had + FOLLOWED.length * ITEMS_A_DAY);
           const rows = Object.values(await standing(after));

@@ -3,10 +3,10 @@ import { writeOpml } from '../../lib/coverage/opml';
 import { giveFile } from './give-file';
 import { clickBehind } from './options-page';
 import type { Session } from './session';
-import { type TabView, until, type View } from './view';
+import { type Harness, type TabView, until, type View } from './view';
 
 /** The options page, once its section of feeds is drawn, with the feeds where some are followed. */
-export async function openLive({ harness }: Session, follows = true): Promise<TabView> {
+export async function openLive(harness: Harness, follows = true): Promise<TabView> {
   const options = await harness.openExtensionTab('options.html');
   const drawn = follows ? '#read-feeds' : '#live';
   await until('the section', () => options.evaluate(`document.querySelector('${drawn}') !== null`), Boolean);
@@ -38,9 +38,19 @@ export async function readNow(options: View): Promise<void> {
   );
 }
 
-/** Takes in a list of feeds from a file, and allows all that are of one. */
-export async function followListed({ harness }: Session, options: View, feeds: readonly FeedChoice[]): Promise<void> {
-  await giveFile(options, '#live input[type=file]', 'feeds.opml', writeOpml(feeds));
+/**
+ * Takes in a list of feeds from a file, and allows all that are of one.
+ *
+ * @param refused addresses that the file lists as well, and that are none to be followed
+ */
+export async function followListed(
+  { harness }: Session,
+  options: View,
+  feeds: readonly FeedChoice[],
+  refused: readonly string[] = [],
+): Promise<void> {
+  const listed = [...feeds, ...refused.map((address) => ({ address, name: 'Refused', lang: null }))];
+  await giveFile(options, '#live input[type=file]', 'feeds.opml', writeOpml(listed));
   await until('the button', () => options.evaluate(`document.querySelector('#follow-feeds') !== null`), Boolean);
   const hosts = [...new Set(feeds.map(({ address }) => `https://${new URL(address).host}/*`))];
   await harness.sites.allow(hosts, () => options.click('#follow-feeds'));
