@@ -1,172 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { newFeed } from '../lib/coverage/followed-feed';
 import { backupFile } from '../lib/export/backup';
 import { savedStory } from '../lib/library/saved-story.testing';
 import { defaultSettings } from '../lib/settings/settings';
 import { availableBrowsers } from './harness';
-import { askForSite } from './harness/ask-for-site';
-import { inEveryBrowser } from './harness/in-every-browser';
+import { openLive } from './harness/feeds-page';
 import { saveButtonIs } from './harness/save-button';
+import { importText, openSaved, says, shows, storiesOn } from './harness/saved-page';
 import { closeReading, openSession, type Session } from './harness/session';
-import { type Harness, settled, until, type View } from './harness/view';
+import { settled, until, type View } from './harness/view';
 import { LETTER } from './known-stories';
-
-/** How often the background is killed, and how many articles are read in one run: `npm run test:faults` does many. */
-const KILLS = Number(process.env.SIDELIGHT_KILLS ?? 9);
-const ARTICLES = Number(process.env.SIDELIGHT_ARTICLES ?? 100);
-/** What a moment takes, and what many of them. */
-const limit = (count: number, ms: number): number => 60_000 + count * ms;
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-async function openSaved(harness: Harness): Promise<View> {
-  const page = await harness.openExtensionTab('saved.html');
-  await until('the page', () => page.evaluate(`document.querySelector('#data') !== null`), Boolean);
-  return page;
-}
-
-async function importText(page: View, text: string): Promise<void> {
-  await page.evaluate(`(() => {
-    const files = new DataTransfer();
-    files.items.add(new File([${JSON.stringify(text)}], 'backup.json', { type: 'application/json' }));
-    const field = document.querySelector('input[type=file]');
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  })()`);
-}
-
-const says = (page: View, words: string): Promise<unknown> =>
-  until(
-    words,
-    () => page.evaluate('document.body.innerText'),
-    (text) => String(text).includes(words),
-    15_000,
-  );
-
-const storiesOn = (page: View): Promise<unknown> =>
-  page.evaluate(
-    `Array.from(document.querySelectorAll('.saved-list > li'), ({ dataset }) => dataset.story ?? '-').sort().join(' ')`,
-  );
-
-const LANGUAGES = ['hi', 'bn', 'ar', 'zh', 'en'];
-
-/** What is under way when the background is killed. Each looks afterwards whether all is there and nothing is wrong. */
-const WORKS: readonly ((session: Session, kill: () => Promise<void>, turn: number) => Promise<void>)[] = [
-  async function reading({ harness, server }, kill, turn) {
-    const lang = LANGUAGES[turn % LANGUAGES.length];
-    const tab = await harness.openTab(`${server.base}/sample-${lang}.html`);
-    const popup = await harness.openPopup(tab);
-    await kill();
-    const shown = await settled(popup, 20_000);
-    expect(shown).toMatchObject({ state: 'read', title: { lang }, stories: [LETTER] });
-    await popup.close();
-    await tab.close();
-  },
-  async function saving({ harness, server }, kill) {
-    const tab = await harness.openTab(`${server.base}/sample-hi.html`);
-    const popup = await harness.openPopup(tab);
-    await settled(popup);
-    const panel = await harness.openPanel(popup);
-    await settled(panel);
-    await saveButtonIs(panel, 'false');
-    await panel.click('.save-button');
-    await kill();
-    await saveButtonIs(panel, 'true');
-    const page = await openSaved(harness);
-    await until(
-      'the story',
-      () => storiesOn(page),
-      (shown) => shown === LETTER,
-    );
-    await page.click('.remove-button');
-    await until('it gone', () => page.evaluate(`document.querySelector('.removed-story') !== null`), Boolean);
-    await page.close();
-    await tab.bringToFront();
-    await saveButtonIs(panel, 'false');
-    await panel.close();
-    await tab.close();
-  },
-  async function importing({ harness }, kill, turn) {
-    const page = await openSaved(harness);
-    const saved = Array.from({ length: 50 }, (_, n) => savedStory({ id: `import-${turn}-${n}` }));
-    await importText(page, backupFile({ settings: defaultSettings(['en']), saved, history: [] }));
-    await kill();
-    await says(page, 'Imported: settings and 50 saved stories.');
-    const list = until(
-      'all of them',
-      () => storiesOn(page),
-      (shown) => String(shown).split(' ').length === 50,
-    );
-    expect(new Set(String(await list).split(' '))).toEqual(new Set(saved.map(({ id }) => id)));
-    await page.click('#delete-all');
-    await page.click('#delete-all-yes');
-    await says(page, 'Nothing is saved yet.');
-    await page.close();
-  },
-];
-
-inEveryBrowser('the background, killed at any moment', (session) => {
-  it(
-    `loses nothing and shows nothing wrong, ${KILLS} times`,
-    async () => {
-      const random = seeded(20_251_122);
-      for (let turn = 0; turn < KILLS; turn++) {
-        const work = WORKS[turn % WORKS.length];
-        // Reading and matching take half a second; the first moments are the most eventful.
-        const moment = random() ** 2 * 700;
-        await work?.(session(), () => sleep(moment).then(() => session().harness.killBackground()), turn);
-      }
-    },
-    limit(KILLS, 15_000),
-  );
-});
-
-inEveryBrowser('many articles in one run', (session) => {
-  it(
-    `${ARTICLES} are read and matched, and memory stays flat`,
-    async () => {
-      const { harness, server } = session();
-      const page = await harness.openExtensionTab('welcome.html');
-      await askForSite(harness, page, '127.0.0.1');
-      const tab = await harness.openTab(`${server.base}/sample-hi.html`);
-      const id = await page.evaluate(`chrome.tabs.query({ url: '*://127.0.0.1/*' }).then(([one]) => one.id)`);
-      const bytes: number[] = [];
-      for (let turn = 0; turn < ARTICLES; turn++) {
-        const lang = LANGUAGES[turn % LANGUAGES.length];
-        await tab.goto(`${server.base}/sample-${lang}.html?${turn}`);
-        const read = `chrome.runtime.sendMessage({ type: 'read-tab', tabId: ${id} })
-        .then(({ ok, value }) => [ok, value?.status, value?.page?.lang, value?.findings?.sameEvent[0]?.id])`;
-        expect(await page.evaluate(read)).toEqual([true, 'read', lang, LETTER]);
-        if (turn % Math.ceil(ARTICLES / 10) === 0 || turn === ARTICLES - 1) {
-          const heap = await harness.backgroundBytes();
-          if (heap !== null) bytes.push(heap);
-        }
-      }
-      if (harness.name === 'chromium') {
-        // The first articles fill what is kept for the next: tables, memos.
-        const [, , start = 0] = bytes;
-        console.log(
-          `the background's heap over ${ARTICLES} articles, MB: ${bytes.map((one) => (one / 1e6).toFixed(1)).join(' ')}`,
-        );
-        expect((bytes.at(-1) ?? 0) - start).toBeLessThan(8e6);
-      }
-      expect(await page.evaluate(`chrome.storage.session.get().then((all) => Object.keys(all).length)`)).toBeLessThan(
-        5,
-      );
-      await harness.sites.revoke('127.0.0.1');
-      await tab.close();
-      await page.close();
-    },
-    limit(ARTICLES, 2000),
-  );
-});
 
 /** Makes the database as another version of Sidelight, or a damage, would have left it. */
 function makeDatabase(page: View, version: number, stores: string): Promise<unknown> {
@@ -188,6 +32,20 @@ const STORES = `
   saved.put(${JSON.stringify(savedStory())});
   database.createObjectStore('history', { autoIncrement: true }).createIndex('readAt', 'readAt');`;
 
+/** Records as no version of Sidelight has written them, and a feed that is sound. */
+const DAMAGED_LIVE = `(() => {
+  const sound = ${JSON.stringify(newFeed({ address: 'https://sound.example/feed', name: 'Sound', lang: 'en' }, 0))};
+  const bytes = new Uint8Array(500).fill(83);
+  return {
+    feeds: [sound, { ...sound, address: 'https://[' }, { address: 'https://odd.example/' }],
+    subscriptions: [{ address: 'https://[' }, { address: 'https://odd.example/', manifest: 7 }],
+    chunks: [{ id: 'a', bytes }, { id: 'b', bytes: 'none' }],
+    chunkKeys: ['a', 'b', 'c'].map((id) => ({ id, day: '2026-11-20', dated: true, ids: ['x'], keys: new Float64Array(3) })),
+    shards: [{ id: 'https://odd.example/ s.bin', bytes }],
+    statistics: [{ id: 'chunks', bytes }],
+  };
+})()`;
+
 describe.each(availableBrowsers())('what is kept, in a state that this version did not make (%s)', (name) => {
   const inSession = async (work: (session: Session) => Promise<void>): Promise<void> => {
     const session = await openSession(name);
@@ -205,11 +63,7 @@ describe.each(availableBrowsers())('what is kept, in a state that this version d
       await makeDatabase(first, 500, `${STORES} database.createObjectStore('later');`);
       await first.close();
       const page = await openSaved(harness);
-      await until(
-        'the story',
-        () => storiesOn(page),
-        (shown) => shown === savedStory().id,
-      );
+      await shows(page, savedStory().id);
       await page.close();
       const reading = await read('/sample-hi.html');
       expect(reading.shown).toMatchObject({ state: 'read', stories: [LETTER] });
@@ -227,11 +81,7 @@ describe.each(availableBrowsers())('what is kept, in a state that this version d
       const page = await openSaved(harness);
       await says(page, 'Nothing is saved yet.');
       await importText(page, backupFile({ settings: defaultSettings(['en']), saved: [savedStory()], history: [] }));
-      await until(
-        'the story',
-        () => storiesOn(page),
-        (shown) => shown === savedStory().id,
-      );
+      await shows(page, savedStory().id);
     }));
 
   it('by a damage that took the tables: coverage is shown all the same, and what cannot be done is said', () =>
@@ -253,15 +103,45 @@ describe.each(availableBrowsers())('what is kept, in a state that this version d
       );
     }));
 
+  it('live coverage that is damaged: what is sound is listed, and the bundled index is searched all the same', () =>
+    inSession(async ({ harness, read }) => {
+      const first = await openLive(harness, false);
+      await first.evaluate(`new Promise((done, failed) => {
+        const opening = indexedDB.open('sidelight-live');
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const records = ${DAMAGED_LIVE};
+          const change = opening.result.transaction(Object.keys(records), 'readwrite');
+          for (const [table, all] of Object.entries(records)) for (const one of all) change.objectStore(table).put(one);
+          change.onerror = failed;
+          change.oncomplete = () => { opening.result.close(); done(true); };
+        };
+      })`);
+      await first.close();
+      const { popup, shown, tab } = await read('/sample-hi.html');
+      expect(shown).toMatchObject({ state: 'read', stories: [LETTER] });
+      await popup.close();
+      await tab.close();
+      const options = await openLive(harness);
+      const listed = `Array.from(document.querySelectorAll('#live .feed-row'), ({ dataset }) => dataset.feed ?? dataset.index).join(' ')`;
+      await until(
+        'the feed that is sound',
+        () => options.evaluate(listed),
+        (feeds) => feeds === 'https://sound.example/feed',
+      );
+      await options.click('[data-do="remove"]');
+      await until(
+        'it gone',
+        () => options.evaluate(listed),
+        (feeds) => feeds === '',
+      );
+    }));
+
   it('a full disk: what does not fit is said, and what is there stays', () =>
     inSession(async ({ harness }) => {
       const page = await openSaved(harness);
       await importText(page, backupFile({ settings: defaultSettings(['bn']), saved: [savedStory()], history: [] }));
-      await until(
-        'the story',
-        () => storiesOn(page),
-        (shown) => shown === savedStory().id,
-      );
+      await shows(page, savedStory().id);
       await page.evaluate(`(() => {
         for (const name of ['put', 'add']) {
           IDBObjectStore.prototype[name] = () => { throw new DOMException('No room', 'QuotaExceededError'); };
@@ -281,19 +161,11 @@ describe.each(availableBrowsers())('what is kept, in a state that this version d
       const panel = await harness.openPanel(popup);
       await settled(panel);
       await panel.click('.save-button');
-      await until(
-        'saved',
-        () => panel.evaluate(`document.querySelector('.save-button').getAttribute('aria-pressed')`),
-        (is) => is === 'true',
-      );
+      await saveButtonIs(panel, 'true');
       await harness.reload();
       await sleep(1500);
       const page = await openSaved(harness);
-      await until(
-        'the story',
-        () => storiesOn(page),
-        (shown) => shown === LETTER,
-      );
+      await shows(page, LETTER);
       await page.close();
       // Chromium closes the panel, Firefox keeps its frame; the tab was read by what is gone now.
       const next = await harness.openTab(`${server.base}/sample-bn.html`);

@@ -9,6 +9,7 @@ import { defaultSettings } from '../lib/settings/settings';
 import { barriersIn } from './harness/barriers';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { saveButtonIs } from './harness/save-button';
+import { importText, openSaved, says, shows, storiesOn } from './harness/saved-page';
 import type { Session } from './harness/session';
 import { settled, until, type View } from './harness/view';
 import { LETTER } from './known-stories';
@@ -27,39 +28,6 @@ const backup: Backup = {
   saved: [bridge, flood],
   history: [read],
 };
-
-const openSaved = async ({ harness }: Session): Promise<View> => {
-  const page = await harness.openExtensionTab('saved.html');
-  await until('the page', () => page.evaluate(`document.querySelector('#data') !== null`), Boolean);
-  return page;
-};
-/** Ids of the stories on the page, a removed one in brackets. */
-const storiesOn = (page: View): Promise<unknown> =>
-  page.evaluate(`Array.from(document.querySelectorAll('.saved-list > li'),
-    ({ dataset }) => dataset.story ?? '(' + dataset.removed + ')').join(' ')`);
-const shows = (page: View, stories: string): Promise<unknown> =>
-  until(
-    `"${stories}" in the list`,
-    () => storiesOn(page),
-    (shown) => shown === stories,
-  );
-const says = (page: View, words: string): Promise<unknown> =>
-  until(
-    words,
-    () => page.evaluate('document.body.innerText'),
-    (text) => String(text).includes(words),
-  );
-
-/** Gives the file field a file, as a reader's choice in the browser's dialogue does. */
-async function importText(page: View, text: string): Promise<void> {
-  await page.evaluate(`(() => {
-    const files = new DataTransfer();
-    files.items.add(new File([${JSON.stringify(text)}], 'backup.json', { type: 'application/json' }));
-    const field = document.querySelector('input[type=file]');
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  })()`);
-}
 
 async function search(page: View, words: string): Promise<void> {
   await page.evaluate(`(() => {
@@ -99,7 +67,7 @@ inEveryBrowser(
   'the page of saved stories',
   (session) => {
     it('is empty at first, and takes in a file', async () => {
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       await says(page, 'Nothing is saved yet.');
       expect(await page.evaluate(`document.querySelector('#history')`)).toBeNull();
       await importText(page, backupFile(backup));
@@ -120,7 +88,7 @@ inEveryBrowser(
     });
 
     it('refuses a file with one unsound story whole', async () => {
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       const unsafe = savedStory({ id: 'unsafe', titles: { '<b>': 'x' } });
       await importText(page, backupFile({ ...backup, settings: defaultSettings(['zh']), saved: [unsafe] }));
       await says(page, 'Nothing was changed. This file cannot be imported: something in it is damaged');
@@ -132,7 +100,7 @@ inEveryBrowser(
     });
 
     it('leaves out a record that is unsound', async () => {
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       await page.evaluate(`new Promise((done, failed) => {
         const opening = indexedDB.open('sidelight');
         opening.onerror = failed;
@@ -143,13 +111,13 @@ inEveryBrowser(
         };
       })`);
       await page.close();
-      const again = await openSaved(session());
+      const again = await openSaved(session().harness);
       await shows(again, `${flood.id} ${bridge.id}`);
       await again.close();
     });
 
     it('finds by words, and removes with a way back', async () => {
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       await shows(page, `${flood.id} ${bridge.id}`);
       await search(page, 'FLOODS zoe');
       await shows(page, flood.id);
@@ -166,7 +134,7 @@ inEveryBrowser(
     });
 
     it('stays in step with the same page in another tab', async () => {
-      const [one, other] = [await openSaved(session()), await openSaved(session())];
+      const [one, other] = [await openSaved(session().harness), await openSaved(session().harness)];
       await shows(one, `${flood.id} ${bridge.id}`);
       await other.click(`[data-story="${bridge.id}"] .remove-button`);
       await shows(other, `${flood.id} (${bridge.id})`);
@@ -178,7 +146,7 @@ inEveryBrowser(
     });
 
     it('hands stories on as files and as text', async () => {
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       await shows(page, `${flood.id} ${bridge.id}`);
       const choose = async (action: string): Promise<void> => {
         await page.click(`[data-story="${bridge.id}"] .menu-button`);
@@ -197,7 +165,7 @@ inEveryBrowser(
     });
 
     it('has no barriers', async () => {
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       await shows(page, `${flood.id} ${bridge.id}`);
       await page.click(`[data-story="${flood.id}"] .remove-button`);
       await page.click(`[data-story="${bridge.id}"] .fold > summary`);
@@ -218,7 +186,7 @@ inEveryBrowser(
       await saveButtonIs(panel, 'false');
       await panel.click('.save-button');
       await saveButtonIs(panel, 'true');
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       await shows(page, `${LETTER} ${flood.id} ${bridge.id}`);
       await page.click(`[data-story="${LETTER}"] .fold > summary`);
       await until(
@@ -236,7 +204,7 @@ inEveryBrowser(
     });
 
     it('lists what was read where the reader wants it, and not before', async () => {
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       const titles = (): Promise<unknown> =>
         page.evaluate(`Array.from(document.querySelectorAll('.history-entry > a'), (link) => link.href)`);
       const listed = (count: number): Promise<unknown> =>
@@ -268,7 +236,7 @@ inEveryBrowser(
     });
 
     it('deletes everything, at the second click only', async () => {
-      const page = await openSaved(session());
+      const page = await openSaved(session().harness);
       await shows(page, `${flood.id} ${bridge.id}`);
       await page.click(`[data-story="${flood.id}"] .remove-button`);
       await grantSite(session(), page);

@@ -9,6 +9,7 @@ import { defaultSettings } from '../lib/settings/settings';
 import { availableBrowsers } from './harness';
 import { askForSite } from './harness/ask-for-site';
 import { choose, comesTo, openOptions } from './harness/options-page';
+import { importText, openSaved } from './harness/saved-page';
 import { openSession } from './harness/session';
 import { settled, snapshotOf, until } from './harness/view';
 import { startRecorder } from './recorder';
@@ -47,16 +48,9 @@ describe.each(availableBrowsers())('a recorded run of everything (%s)', (name) =
       await panel.click('.save-button');
       await comesTo(panel, `document.querySelector('.save-button').getAttribute('aria-pressed')`, 'true');
       // What is kept: taken in, taken out, searched, followed.
-      const page = await harness.openExtensionTab('saved.html');
-      await until('the page', () => page.evaluate(`document.querySelector('#data') !== null`), Boolean);
+      const page = await openSaved(harness);
       const settings = { ...defaultSettings(['en']), history: true };
-      await page.evaluate(`(() => {
-        const files = new DataTransfer();
-        files.items.add(new File([${JSON.stringify(backupFile({ settings, saved: [savedStory()], history: [] }))}], 'a.json'));
-        const field = document.querySelector('input[type=file]');
-        field.files = files.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      })()`);
+      await importText(page, backupFile({ settings, saved: [savedStory()], history: [] }));
       await comesTo(page, `document.querySelectorAll('.saved-story').length`, 2);
       await page.click('#export-all');
       await until(

@@ -1,10 +1,14 @@
 /** What disks, networks, broken programs and attackers make of texts, bytes and records. */
 import fc from 'fast-check';
+import { vi } from 'vitest';
 import { crc32 } from './container/crc32';
 import { makePayloads } from './payloads.testing';
 
 /** Inputs that each fuzz test tries: a sample, or as many as `SIDELIGHT_RUNS` says (`npm run fuzz`: 100,000). */
 export const FUZZ_SAMPLE = 2000;
+
+// Thousands of inputs take their time where others work as well; of more of them the configuration knows.
+if (!(Number(process.env.SIDELIGHT_RUNS) > 0)) vi.setConfig({ testTimeout: 120_000 });
 
 const ODD_TEXTS = [
   ...'\u0000\ud800\udfff\ufeff\u202e"\'<>&{}[]:,\\/\n\r\t',
@@ -136,7 +140,8 @@ function damageAt(root: unknown, path: readonly number[], odd: unknown, kind: nu
     if (kind === 0) Reflect.deleteProperty(holder, key);
     else if (kind === 1) Reflect.set(holder, `${key}x`, child);
     else if (kind === 2 && typeof child === 'string' && typeof odd === 'string') Reflect.set(holder, key, child + odd);
-    else Reflect.set(holder, key, odd);
+    // A copy: what is changed next may lie within it, and it is used again.
+    else Reflect.set(holder, key, structuredClone(odd));
     return;
   }
 }

@@ -27,7 +27,10 @@ const RULES: Readonly<Record<string, { folders: readonly string[]; packages: rea
   'lib/inputs': { folders: ['lib/article', 'lib/index', 'lib/match'], packages: ['htmlparser2', 'valibot'] },
   'lib/fingerprint': { folders: ['lib/lexicon'], packages: ['any-ascii', 'rabbit-node'] },
   'lib/lexicon': { folders: ['lib/container', 'lib/fingerprint'], packages: [] },
-  'lib/index': { folders: ['lib/container', 'lib/fingerprint', 'lib/match'], packages: ['fflate', 'valibot'] },
+  'lib/index': {
+    folders: ['lib/container', 'lib/fingerprint', 'lib/languages', 'lib/match'],
+    packages: ['fflate', 'valibot'],
+  },
   'lib/stories': { folders: ['lib/fingerprint', 'lib/index', 'lib/lexicon'], packages: ['valibot'] },
   'lib/match': {
     folders: ['lib/article', 'lib/container', 'lib/fingerprint', 'lib/index', 'lib/lexicon'],

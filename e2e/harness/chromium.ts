@@ -145,7 +145,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     },
     sites: chromiumSites(browser, new URL(base).host),
     async killBackground() {
-      await (await background()?.worker())?.close();
+      await (await background()?.worker())?.close().catch((error: unknown) => {
+        // It had gone before it could be let go: ended all the same.
+        if (!String(error).includes('No session with given id')) throw error;
+      });
     },
     async inBackground(source) {
       return (await background()?.worker())?.evaluate(source);

@@ -39,7 +39,7 @@ export type EventLanguage = keyof typeof EVENT;
 const LANGUAGES = Object.keys(EVENT) as EventLanguage[];
 
 /** What else there is: filler that nobody asks about. */
-const OTHER = [
+export const OTHER = [
   'Harbour',
   'Library',
   'Orchestra',

@@ -30,12 +30,19 @@ export class MetaTags {
   }
 }
 
+/** Longer addresses are no article's. */
+const MAX_ADDRESS = 4000;
+
 /** An absolute http(s) address, or null. Relative ones are resolved against `base`. */
 export function webAddress(value: string | null | undefined, base: string | null): string | null {
-  if (!value || value.length > 4000) return null;
+  if (!value || value.length > MAX_ADDRESS) return null;
   try {
-    const url = base === null ? new URL(value.trim()) : new URL(value.trim(), base);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+    const text = value.trim();
+    // A feed may say that it is of "www.daily.example", which is no address; its items' addresses are whole all the same.
+    const url = base !== null && URL.canParse(text, base) ? new URL(text, base) : new URL(text);
+    const isOfWeb = url.protocol === 'http:' || url.protocol === 'https:';
+    // Written out, a letter may take nine.
+    return isOfWeb && url.href.length <= MAX_ADDRESS ? url.href : null;
   } catch {
     return null;
   }

@@ -17,6 +17,7 @@ describe('mayBeArticle', () => {
     ['marks its text as one', bare('<div itemprop="articleBody">Short.</div>')],
     ['has paragraphs', bare(paragraphs(ENGLISH))],
     ['parts its text with line breaks', bare(`<table><tr><td>${ENGLISH.join('<br><br>')}</td></tr></table>`)],
+    ['has its text in no element but the body', bare(ENGLISH.join('<br><br>'))],
     [
       'is written without spaces',
       bare(`<div>${'两国部长星期一在港口城市会面，签署了一项关于捕鱼权的协议。'.repeat(4)}</div>`),

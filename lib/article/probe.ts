@@ -15,9 +15,11 @@ const HEADLINE_LENGTH = 25;
 const MANY_HEADLINES = 5;
 
 /** Text enough for a short article, in paragraphs longer than a teaser's line. */
-const ENOUGH_TEXT = 240;
-const PARAGRAPH_LENGTH = 60;
+const ENOUGH_TEXT = 200;
+const PARAGRAPH_LENGTH = 40;
 const MAX_ELEMENTS = 8000;
+/** What running text stands in; on old pages and on bare ones that is the body itself. */
+const TEXT_BOXES = 'body, main, p, div, section, article, form, center, td, li, dd, blockquote, span, font, pre';
 
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 const TEXT_NODE = 3;
@@ -55,9 +57,7 @@ function saysArticle(document: Document): boolean {
 function hasText(document: Document): boolean {
   let sum = 0;
   let seen = 0;
-  for (const element of document.body.querySelectorAll(
-    'p, div, section, article, td, li, blockquote, span, font, pre',
-  )) {
+  for (const element of document.querySelectorAll(TEXT_BOXES)) {
     if (++seen > MAX_ELEMENTS) return true;
     const length = lengthOf(ownText(element));
     if (length < PARAGRAPH_LENGTH || element.closest('a, nav, footer, button, noscript, template') !== null) continue;

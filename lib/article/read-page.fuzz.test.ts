@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../cli/dom';
-import { FUZZ_SAMPLE } from '../fuzz.testing';
+import { damagedText, FUZZ_SAMPLE } from '../fuzz.testing';
 import { runsOf } from '../property-runs.testing';
 import { completeReading } from './complete-reading';
 import { ENGLISH, newsPage, paragraphs } from './pages.testing';
@@ -86,7 +86,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
 };
 
-describe('readPage on mutated pages', () => {
+describe('readPage on damaged pages', () => {
   it(
     'gives a reading that passes its own check, and never changes the page',
     () => {
@@ -94,9 +94,11 @@ describe('readPage on mutated pages', () => {
         fc.constantFrom(...Object.keys(MUTATIONS)),
         fc.array(fc.nat(), { minLength: 3, maxLength: 3 }),
       );
+      // The markup itself, or only the tree that comes of it.
+      const pages = fc.oneof(damagedText([PAGE]), { weight: 2, arbitrary: fc.constant(PAGE) });
       fc.assert(
-        fc.property(fc.array(mutation, { minLength: 1, maxLength: 10 }), (mutations) => {
-          const document = parseDocument(PAGE);
+        fc.property(pages, fc.array(mutation, { maxLength: 10 }), (page, mutations) => {
+          const document = parseDocument(page);
           for (const [name, numbers] of mutations) {
             const picks = [...numbers];
             MUTATIONS[name]?.(document, (count) => (picks.shift() ?? 0) % Math.max(1, count));

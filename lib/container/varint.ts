@@ -129,7 +129,10 @@ export class ByteReader {
         throw new FileFormatError('This file is damaged: a number runs past its end.');
       }
       value += (byte & 0x7f) * unit;
-      if (byte < 0x80) return value;
+      if (byte < 0x80) {
+        if (value > Number.MAX_SAFE_INTEGER) throw new FileFormatError('This file is damaged: an impossible number.');
+        return value;
+      }
       unit *= 0x80;
     }
   }

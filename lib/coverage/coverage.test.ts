@@ -220,6 +220,8 @@ describe('a list of feeds', () => {
     const feeds = [
       { address: 'https://news.example/rss?a=1&b=2', name: 'News "of" the <day>', lang: 'en' },
       { address: 'https://hi.example/rss', name: 'समाचार', lang: null },
+      // Not read yet: it has not told its name.
+      { address: 'https://new.example/rss', name: '', lang: null },
     ];
     const back = await readFeedList(new TextEncoder().encode(writeOpml(feeds)));
     expect(back).toEqual(feeds.map((feed) => ({ ...feed, lang: null })));

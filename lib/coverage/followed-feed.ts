@@ -58,9 +58,15 @@ export interface FollowedFeed {
 const Moment = v.pipe(v.number(), v.finite());
 const Header = v.nullable(v.pipe(v.string(), v.maxLength(1000)));
 
+/** An address as `feedAddress` gives it: its host is asked for and shown. */
+export const AddressSchema = v.pipe(
+  v.string(),
+  v.check((address) => feedAddress(address) === address),
+);
+
 /** A record as it is kept: another version of the extension may have written it. */
 export const followedFeedSchema = v.object({
-  address: v.pipe(v.string(), v.startsWith('https://'), v.maxLength(2000)),
+  address: AddressSchema,
   name: v.pipe(v.string(), v.maxLength(300)),
   lang: v.nullable(v.string()),
   dueAt: Moment,

@@ -35,6 +35,11 @@ function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** A list must call its feeds something: one that it calls by its address has no name yet, and is to tell its own. */
+function nameOf(name: string | null | undefined, address: string): string {
+  return name === null || name === undefined || feedAddress(name) === feedAddress(address) ? '' : name;
+}
+
 /** The feeds that a file lists, each once; null where it is no such list. Addresses that are not https are left out. */
 export async function readFeedList(bytes: Uint8Array): Promise<FeedChoice[] | null> {
   if (bytes.length > MOST_BYTES) return null;
@@ -49,7 +54,7 @@ export async function readFeedList(bytes: Uint8Array): Promise<FeedChoice[] | nu
       if (item.kind !== 'feed') continue;
       const address = feedAddress(item.address);
       if (address !== null && found.size < MOST_FEEDS)
-        found.set(address, { address, name: item.name ?? '', lang: null });
+        found.set(address, { address, name: nameOf(item.name, item.address), lang: null });
     }
   } catch (error) {
     if (error instanceof InputFault) return null;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { FileFormatError } from '../container/container';
 import { type FileEntry, type Manifest, parseManifest } from '../index/manifest';
 import { dayOf } from './days';
+import { AddressSchema } from './followed-feed';
 
 /** How the last look at a subscription ended. `older`: what is offered there is older than what is here, and is not taken. */
 export const SUBSCRIPTION_STATES = [
@@ -35,7 +36,7 @@ const Moment = v.pipe(v.number(), v.finite());
 
 /** A record as it is kept. */
 export const subscriptionSchema = v.object({
-  address: v.pipe(v.string(), v.startsWith('https://'), v.maxLength(2000)),
+  address: AddressSchema,
   dueAt: Moment,
   failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
   readAt: v.nullable(Moment),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { FileFormatError } from '../container/container';
 import { decodeUtf8, encodeUtf8 } from '../container/varint';
 import { BlockReader, BlockWriter } from './packed-blocks';
+import { Language } from './shard-info';
 import type { IndexDocument } from './types';
 
 const BLOCK = 32;
@@ -20,7 +21,7 @@ const Columns = v.object({
   /** Articles with other outlets' copies only. */
   coverage: v.record(
     v.string(),
-    v.array(v.object({ outlet: v.string(), lang: v.string(), date: Text, url: Address, headline: Text })),
+    v.array(v.object({ outlet: v.string(), lang: Language, date: Text, url: Address, headline: Text })),
   ),
 });
 type Columns = v.InferOutput<typeof Columns>;

@@ -4,7 +4,7 @@ import { FileFormatError } from '../container/container';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import type { IndexFacts } from '../match/types';
 import { dayOf } from './date-code';
-import { otherFingerprint, parseJson } from './shard-info';
+import { Language, otherFingerprint, parseJson } from './shard-info';
 
 /** Raised where an older reader would misread the files. */
 export const INDEX_FORMAT = 1;
@@ -38,7 +38,7 @@ const Manifest = v.object({
       ),
       articles: Count,
       /** Articles by language. */
-      languages: v.record(v.string(), Count),
+      languages: v.record(Language, Count),
     }),
   ),
 });

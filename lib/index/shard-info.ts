@@ -3,10 +3,13 @@ import * as v from 'valibot';
 import { FileFormatError } from '../container/container';
 import { decodeUtf8 } from '../container/varint';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
+import { isLanguageTag } from '../languages/language-tag';
 import { dayOf } from './date-code';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
 import { CODES } from './strength';
 
+/** Shown beside headlines: whoever made the file may have written anything. */
+export const Language = v.pipe(v.string(), v.check(isLanguageTag));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Info = v.object({
   fingerprintVersion: Count,
@@ -18,7 +21,7 @@ const Info = v.object({
     ),
   ),
   /** Languages in the order in which their articles stand, with the number of each. */
-  languages: v.array(v.tuple([v.string(), Count])),
+  languages: v.array(v.tuple([Language, Count])),
   terms: Count,
   postings: Count,
   /** How strength and place are written (`postings-codec.ts`). */

@@ -19,7 +19,7 @@ import { raritiesOf, ShardMeasures } from './shard-measures';
 import { forgetTable, tableOf } from './shard-table';
 import { TermCounter, TermCounts } from './term-counts';
 
-const STATISTICS_FILE: ContainerKind = { magic: 'SLST', version: 2, label: 'statistics of an index' };
+export const STATISTICS_FILE: ContainerKind = { magic: 'SLST', version: 2, label: 'statistics of an index' };
 const HUBNESS_STEPS = 0xffff;
 /** Between articles whose hubness is worked out something else may run. */
 const ARTICLES_A_STEP = 32;

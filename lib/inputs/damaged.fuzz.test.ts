@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FUZZ_SAMPLE } from '../fuzz.testing';
+import { damagedText, FUZZ_SAMPLE } from '../fuzz.testing';
 import { runsOf } from '../property-runs.testing';
 import { damaged } from './damages.testing';
+import { htmlToText, tidyLines } from './html-text';
 import { INPUTS, itemsOf } from './samples.testing';
 import { FORMATS, InputFault } from './types';
 
@@ -20,6 +21,18 @@ describe('damaged inputs', () => {
           if (item.kind === 'article') expect(item.article.id).not.toBe(undefined);
           if (item.kind === 'article' && format !== 'articles') expect(item.article.title).not.toBe('');
         }
+      }),
+      { numRuns: runsOf(FUZZ_SAMPLE) },
+    );
+  });
+
+  it('of the markup within an item give lines of text', () => {
+    const markup =
+      '<p>One &amp; two<br>three</p><ul><li>a</li></ul><script>x()</script><a href="/b">b</a><![CDATA[c]]>';
+    fc.assert(
+      fc.property(damagedText([markup]), (html) => {
+        const text = htmlToText(html, 'https://daily.example/a');
+        expect(tidyLines(text)).toBe(text);
       }),
       { numRuns: runsOf(FUZZ_SAMPLE) },
     );

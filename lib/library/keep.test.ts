@@ -27,3 +27,23 @@ it('keeps nothing of a page but what it may: whatever a page says, the record is
   expect(entry.page).toMatchObject({ lang: 'und', url: null, publishedAt: null });
   expect(JSON.stringify(entry)).not.toContain('whole article');
 });
+
+it('keeps of a story what is sound: a report of a feed or of another index may say anything', () => {
+  const { coverage, why, titles } = foundStory();
+  const report = { outlet: 'A', lang: 'en', date: null, url: 'https://a.example/', headline: null };
+  const odd = [
+    { ...report, url: `https://a.example/${'x'.repeat(5000)}` },
+    { ...report, url: 'https://[::1]:99999/' },
+    { ...report, date: 'soon' },
+    { ...report, lang: 'en\u0000' },
+    { ...report, headline: 'x'.repeat(5000) },
+  ];
+  const pair = { kind: 'name', here: { lang: 'en', text: 'x'.repeat(5000) }, there: [], weight: 1 } as const;
+  const kept = toSavedStory(
+    savedStory().page,
+    foundStory({ coverage: [...odd, ...coverage], why: [pair, ...why], titles: { ...titles, '<b>': 'x' } }),
+    now,
+  );
+  expect(v.is(savedStorySchema, kept)).toBe(true);
+  expect(kept).toEqual(savedStory());
+});

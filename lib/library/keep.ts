@@ -1,12 +1,20 @@
 import * as v from 'valibot';
 import type { FoundStory } from '../match/types';
 import type { HistoryEntry, ReadArticle, SavedStory } from './saved-story';
-import { historyEntrySchema, LIMITS } from './schemas';
+import {
+  differenceSchema,
+  historyEntrySchema,
+  LIMITS,
+  pairSchema,
+  reportSchema,
+  soundOnes,
+  titlesSchema,
+} from './schemas';
 import { webAddress } from './web-address';
 
 /** A story with its coverage as it is now, and the article that led to it. */
 export function toSavedStory(page: ReadArticle, story: FoundStory, now: Date): SavedStory {
-  return { id: story.id, savedAt: now.toISOString(), page: toReadArticle(page), story };
+  return { id: story.id, savedAt: now.toISOString(), page: toReadArticle(page), story: toKeptStory(story) };
 }
 
 /** An article that was matched, with the ids of the stories that it reports. */
@@ -23,5 +31,25 @@ function toReadArticle({ title, lang, site, url, publishedAt }: ReadArticle): Re
     site: site === null ? null : site.slice(0, LIMITS.name),
     url: url === null ? null : webAddress(url),
     publishedAt: v.is(page.entries.publishedAt, publishedAt) ? publishedAt : null,
+  };
+}
+
+/**
+ * As much of a story as may be kept. What it has from feeds and from indexes of others may be anything: one report with an
+ * address that leads nowhere must not make the whole record one that is never shown again.
+ */
+function toKeptStory(story: FoundStory): FoundStory {
+  const { titles, why, coverage, differences } = story;
+  const side = (all: FoundStory['differences']['onlyHere']) => soundOnes(all, differenceSchema).slice(0, LIMITS.terms);
+  return {
+    ...story,
+    titles: Object.fromEntries(
+      Object.entries(titles)
+        .filter(([lang, text]) => v.is(titlesSchema, { [lang]: text }))
+        .slice(0, LIMITS.forms),
+    ),
+    why: soundOnes(why, pairSchema).slice(0, LIMITS.terms),
+    coverage: soundOnes(coverage, reportSchema).slice(0, LIMITS.reports),
+    differences: { onlyHere: side(differences.onlyHere), onlyThere: side(differences.onlyThere) },
   };
 }

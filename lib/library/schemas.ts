@@ -3,13 +3,14 @@
  * and every list and text has an end.
  */
 import * as v from 'valibot';
+import { isLanguageTag } from '../languages/language-tag';
 import { shownText } from '../languages/shown-text';
 import type { Aligned, FoundStory, ReportOrigin } from '../match/types';
 import type { HistoryEntry, ReadArticle, SavedStory } from './saved-story';
 import { MAX_ADDRESS, webAddress } from './web-address';
 
 /** The most of each that is taken: far more than any story has. */
-export const LIMITS = { title: 1000, name: 300, lang: 35, id: 300, reports: 5000, terms: 2000, forms: 200 } as const;
+export const LIMITS = { title: 1000, name: 300, id: 300, reports: 5000, terms: 2000, forms: 200 } as const;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 /** As `toISOString` writes it: in one zone, so that the order of the texts is the order of time. */
@@ -26,7 +27,7 @@ const moment = (shape: RegExp) =>
   );
 
 const Id = v.pipe(text(LIMITS.id), v.minLength(1));
-const Lang = v.pipe(text(LIMITS.lang), v.regex(/^[a-zA-Z]{1,8}(?:[-_][a-zA-Z0-9]{1,8})*$/, 'is no language'));
+const Lang = v.pipe(v.string(), v.check(isLanguageTag, 'is no language'));
 const Address = v.pipe(
   text(MAX_ADDRESS),
   v.check((url) => webAddress(url) !== null, 'is no web address'),
@@ -56,12 +57,13 @@ export const REPORT_ORIGINS: Readonly<{ [Origin in ReportOrigin]: Origin }> = {
   saved: 'saved',
 };
 
-const Pair = v.object({ kind: v.enum(TERM_KINDS), here: Form, there: Forms, weight: Weight });
-const Side = v.pipe(
-  v.array(v.object({ kind: v.enum(TERM_KINDS), forms: Forms, weight: Weight })),
-  v.maxLength(LIMITS.terms),
-);
-const Coverage = v.object({
+/** Words of an article beside those of reports. */
+export const pairSchema = v.object({ kind: v.enum(TERM_KINDS), here: Form, there: Forms, weight: Weight });
+/** What one side tells alone. */
+export const differenceSchema = v.object({ kind: v.enum(TERM_KINDS), forms: Forms, weight: Weight });
+const Side = v.pipe(v.array(differenceSchema), v.maxLength(LIMITS.terms));
+/** A report of a story. */
+export const reportSchema = v.object({
   outlet: words(LIMITS.name),
   lang: Lang,
   date: v.nullable(Moment),
@@ -73,15 +75,17 @@ const Coverage = v.object({
 
 const byLanguage = <T>(value: v.GenericSchema<unknown, T>) =>
   v.pipe(v.record(Lang, value), v.maxEntries(LIMITS.forms, 'has too many languages'));
+/** What a story is called, by language. */
+export const titlesSchema = byLanguage(words(LIMITS.title));
 
 const Story = v.object({
   id: Id,
   date: Moment,
-  titles: byLanguage(words(LIMITS.title)),
+  titles: titlesSchema,
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   relation: v.picklist(['same-event', 'background', 'related', 'none']),
-  why: v.pipe(v.array(Pair), v.maxLength(LIMITS.terms)),
-  coverage: v.pipe(v.array(Coverage), v.maxLength(LIMITS.reports)),
+  why: v.pipe(v.array(pairSchema), v.maxLength(LIMITS.terms)),
+  coverage: v.pipe(v.array(reportSchema), v.maxLength(LIMITS.reports)),
   differences: v.object({ onlyHere: Side, onlyThere: Side }),
   searchWords: byLanguage(v.pipe(v.array(words(LIMITS.name)), v.maxLength(LIMITS.forms))),
 }) satisfies v.GenericSchema<unknown, FoundStory>;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { FileFormatError, packContainer, unpackContainer } from '../container/container';
 import type { Fingerprint, Term } from '../fingerprint/types';
-import { indexArticles } from '../index/article-index';
-import { runSteps } from '../index/statistics';
+import { indexArticles, openArticleIndex } from '../index/article-index';
+import { encodeShard } from '../index/encode-shard';
+import { packBlock } from '../index/packed-blocks';
+import { openShard } from '../index/shard';
+import { EVIDENCE_PART, splitShard } from '../index/shard-format';
+import { runSteps, statisticsOf } from '../index/statistics';
 import type { IndexSource } from '../index/types';
 import type { MatchSubject } from './articles';
 import { type LiveIndex, withLiveReportsSteps } from './live-reports';
@@ -102,6 +107,28 @@ describe('live reports', () => {
     const tags = letters.flatMap((one) => letters.map((two) => `q${one}${two}`));
     const [made] = withLiveReports([], subject, [live(...tags.map((tag) => source(tag, tag)))]);
     expect(made?.coverage).toHaveLength(300);
+  });
+
+  it('say no more than is shown, whatever an index of others writes', () => {
+    const odd = source('de', 'a');
+    const document = { ...odd.document, date: 'soon', site: 'y'.repeat(5000), titles: { de: 'x'.repeat(5000) } };
+    const [made] = withLiveReports([], subject, [live({ ...odd, document })]);
+    expect(made?.coverage).toMatchObject([{ date: null, outlet: 'y'.repeat(300), headline: 'x'.repeat(1000) }]);
+    expect(made?.date).toBe('2026-11-20');
+  });
+
+  it('of an index that turns out to be damaged are left out, and take nothing else with them', () => {
+    const file = encodeShard([source('it', 'c')]);
+    const { search, evidence } = splitShard('s', file);
+    const sections = new Map(unpackContainer(EVIDENCE_PART, evidence)).set('DOCS', packBlock(new Uint8Array(9)));
+    const bytes = [...search, ...packContainer(EVIDENCE_PART, sections)];
+    const shard = openShard('s', Uint8Array.from(bytes));
+    const index = openArticleIndex([shard], statisticsOf([openShard('s', file)]));
+    const damaged: LiveIndex = { origin: 'subscribed', index, asOf: DATE, isHeadlineOnly: () => false };
+    expect(() => index.document(0)).toThrow(FileFormatError);
+    const [joined] = withLiveReports([story], subject, [damaged, live(source('es', 'b'))]);
+    expect(joined?.coverage.map(({ lang }) => lang)).toEqual(['de', 'es']);
+    expect(withLiveReports([story], subject, [damaged])).toEqual([story]);
   });
 
   it('are none where nothing is of the event, or leads to a page', () => {

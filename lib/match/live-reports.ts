@@ -6,6 +6,7 @@ import type { ArticleIndex } from '../index/article-index';
 import type { WaitingSteps } from '../index/late';
 import { type ArticleMatch, type MatchSubject, matchArticlesSteps } from './articles';
 import { differencesOf } from './differences';
+import { instantsOf } from './time';
 import type { Aligned, Differences, FoundStory, Report, ReportOrigin } from './types';
 
 /** An index of articles that was not bundled. */
@@ -23,6 +24,8 @@ const PER_LANGUAGE = 12;
 /** Reports of all languages: a feed can claim a language of its own for each of its items. */
 const MOST_REPORTS = 300;
 const MOST_PAIRS = 24;
+/** As much of a headline and of an outlet's name as is shown and kept: what an index of others says may have no end. */
+const MOST_LETTERS = { headline: 1000, outlet: 300 } as const;
 
 /** A report that tells of the article's event, with why. */
 interface FoundReport {
@@ -76,8 +79,13 @@ function* soundReportsIn(
     const { document, score, why } = match;
     const report = reportOf(document, origin, isHeadlineOnly(document.id));
     const differences = function* (): WaitingSteps<Differences> {
-      yield* index.load(match.number);
-      return differencesOf(index, subject.fingerprint, match.number);
+      try {
+        yield* index.load(match.number);
+        return differencesOf(index, subject.fingerprint, match.number);
+      } catch (error) {
+        if (error instanceof FileFormatError) return { onlyHere: [], onlyThere: [] };
+        throw error;
+      }
     };
     if (report !== null) found.push({ report, score, why, differences });
     yield;
@@ -90,11 +98,12 @@ function reportOf(document: ArticleMatch['document'], origin: ReportOrigin, head
   const { url, lang, date, titles, site } = document;
   if (url === null) return null;
   return {
-    outlet: site ?? comparableAddress(url).replace(/\/.*$/, ''),
+    outlet: (site ?? comparableAddress(url).replace(/\/.*$/, '')).slice(0, MOST_LETTERS.outlet),
     lang,
-    date,
+    // What is no date is not shown as one.
+    date: date === null || instantsOf(date) === null ? null : date,
     url,
-    headline: titles[lang] ?? null,
+    headline: titles[lang]?.slice(0, MOST_LETTERS.headline) ?? null,
     origin,
     ...(headlineOnly ? { headlineOnly } : {}),
   };

@@ -8,7 +8,8 @@ import { runsOf } from '../property-runs.testing';
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
 import { parseMessages } from './message-file';
-import { answer, type Handlers, isOwnPage, parseReply } from './messages';
+import { answer, isOwnPage, parseReply } from './messages';
+import { FACTS, handlersFor } from './messages.testing';
 import { type TabState, tabStateSchema } from './schemas';
 import { hostOf } from './site-origins';
 import { hasMoved, pageAddress } from './tab-state';
@@ -23,17 +24,7 @@ const STATE: TabState = {
     sameEvent: [foundStory()],
     background: [],
     related: [],
-    index: {
-      stories: 1,
-      reports: 2,
-      outlets: 2,
-      articles: 0,
-      languages: ['hi'],
-      from: null,
-      to: null,
-      bytes: 3,
-      fingerprintVersion: 1,
-    },
+    index: FACTS,
   },
 };
 
@@ -49,15 +40,10 @@ it('a stored state of whatever shape is a state or none', () => {
 });
 
 it('a message of whatever shape reaches a handler as one of the contract, or is refused', async () => {
-  const handlers: Handlers = {
+  const handlers = handlersFor(STATE, {
     'read-tab': async ({ tabId }) =>
       Number.isInteger(tabId) && tabId >= 0 ? STATE : Promise.reject(new Error('unsound')),
-    'resume-reading': async () => null,
-    'trace-tab': async () => [],
-    'index-facts': () => Promise.reject(new Error('none')),
-    'page-feeds': async () => [],
-    'read-feeds': async () => null,
-  };
+  });
   const messages = fc.oneof(damagedRecord({ type: 'read-tab', tabId: 7 }), fc.anything());
   await fc.assert(
     fc.asyncProperty(messages, async (message) => {

@@ -4,32 +4,13 @@ import { describe, expect, it, vi } from 'vitest';
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
 import { answer, type Handlers, isOwnPage, parseReply } from './messages';
+import { FACTS, handlersFor } from './messages.testing';
 import { FailureError } from './result';
 import type { TabState } from './schemas';
 
 const STATE: TabState = { status: 'reading', readId: 'a', address: null };
-const FACTS = {
-  stories: 1,
-  reports: 2,
-  outlets: 2,
-  articles: 0,
-  languages: ['hi'],
-  from: null,
-  to: null,
-  bytes: 3,
-  fingerprintVersion: 1,
-};
 
-function handlers(): Handlers {
-  return {
-    'read-tab': vi.fn(async () => STATE),
-    'trace-tab': vi.fn(async () => []),
-    'resume-reading': vi.fn(async () => null),
-    'index-facts': vi.fn(async () => FACTS),
-    'page-feeds': vi.fn(async () => []),
-    'read-feeds': vi.fn(async () => null),
-  };
-}
+const handlers = (): Handlers => handlersFor(STATE, { 'read-tab': vi.fn(async () => STATE) });
 
 describe('requests', () => {
   it('reach their handler', async () => {

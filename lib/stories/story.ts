@@ -1,5 +1,6 @@
 /** The sources of the bundled stories: their shape and what must hold between them. */
 import * as v from 'valibot';
+import { dayOf } from '../index/date-code';
 
 /** Titles every story has. */
 export const TITLE_LANGUAGES = 'en hi bn ur ar fa ru zh es fr de pt id tr ja'.split(' ');
@@ -7,7 +8,7 @@ export const TITLE_LANGUAGES = 'en hi bn ur ar fa ru zh es fr de pt id tr ja'.sp
 const Day = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day'),
-  v.check((day) => new Date(`${day}T00:00Z`).toISOString().startsWith(day), 'does not exist'),
+  v.check((day) => dayOf(day) === day, 'does not exist'),
 );
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'is not a language code'));
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
