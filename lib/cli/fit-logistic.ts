@@ -11,6 +11,8 @@ export interface Example {
 }
 
 const ROUNDS = 30;
+/** Newton's method doubles the right digits with every round: after so small a step nothing moves any more. */
+const SMALLEST_STEP = 1e-9;
 /** Keeps a coefficient finite where a feature parts the examples wholly; the constant is left free. */
 const RIDGE = 0.05;
 
@@ -34,6 +36,7 @@ export function fitLogistic(examples: readonly Example[]): number[] {
     });
     const step = solve(system);
     weights = weights.map((weight, i) => weight + (step[i] ?? 0));
+    if (step.every((change) => Math.abs(change) < SMALLEST_STEP)) break;
   }
   return weights;
 }

@@ -15,6 +15,9 @@ const RIDGE = 5;
 const MIN_CURVATURE = 2;
 const MIN_GAIN = 1e-3;
 
+/** Examples in the order of each feature. */
+type Orders = readonly Uint32Array[];
+
 interface Slopes {
   readonly first: Float64Array;
   readonly second: Float64Array;
@@ -23,17 +26,26 @@ interface Slopes {
 /** Trees that correct the sum of the weighted features. */
 export function fitTrees(examples: readonly Example[], weights: readonly number[]): Tree[] {
   const sums = Float64Array.from(examples, ({ features }) => weightedSum(features, weights));
-  const all = examples.map((_, i) => i);
+  const orders = ordersOf(examples);
   const trees: Tree[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const slopes = slopesOf(examples, sums);
-    const tree = grow(examples, slopes, all, DEPTH);
+    const tree = grow(examples, slopes, orders, DEPTH);
     trees.push(tree);
     examples.forEach(({ features }, i) => {
       sums[i] = (sums[i] ?? 0) + answerOf(tree, features);
     });
   }
   return trees;
+}
+
+/** Sorted once: every branch keeps the order. */
+function ordersOf(examples: readonly Example[]): Orders {
+  const features = examples[0]?.features.length ?? 0;
+  return Array.from({ length: features }, (_, feature) => {
+    const values = Float64Array.from(examples, (example) => example.features[feature] ?? 0);
+    return Uint32Array.from(examples, (_example, i) => i).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  });
 }
 
 /** First and second derivative of the loss at each example. */
@@ -48,9 +60,12 @@ function slopesOf(examples: readonly Example[], sums: Float64Array): Slopes {
   return { first, second };
 }
 
-function grow(examples: readonly Example[], slopes: Slopes, members: readonly number[], depth: number): Tree {
+/** @param orders of the examples that the branch is about */
+function grow(examples: readonly Example[], slopes: Slopes, orders: Orders, depth: number): Tree {
+  // The constant leaves the examples as they were given.
+  const [members = new Uint32Array()] = orders;
   const [first, second] = [total(slopes.first, members), total(slopes.second, members)];
-  const split = depth > 0 ? bestSplit(examples, slopes, members, first, second) : null;
+  const split = depth > 0 ? bestSplit(examples, slopes, orders, first, second) : null;
   if (split === null) return (-LEARNING_RATE * first) / (second + RIDGE);
   const { feature, bound } = split;
   const isBelow = (i: number): boolean => (examples[i]?.features[feature] ?? 0) <= bound;
@@ -58,7 +73,7 @@ function grow(examples: readonly Example[], slopes: Slopes, members: readonly nu
     grow(
       examples,
       slopes,
-      members.filter((i) => isBelow(i) === below),
+      orders.map((order) => order.filter((i) => isBelow(i) === below)),
       depth - 1,
     );
   return [feature, bound, branch(true), branch(false)];
@@ -68,16 +83,15 @@ function grow(examples: readonly Example[], slopes: Slopes, members: readonly nu
 function bestSplit(
   examples: readonly Example[],
   slopes: Slopes,
-  members: readonly number[],
+  orders: Orders,
   first: number,
   second: number,
 ): { feature: number; bound: number } | null {
-  const features = examples[0]?.features.length ?? 0;
   let best: { feature: number; bound: number } | null = null;
   let most = MIN_GAIN;
-  for (let feature = 1; feature < features; feature++) {
+  for (const [feature, sorted] of orders.entries()) {
+    if (feature === 0) continue;
     const featureOf = (i: number | undefined): number => examples[i ?? -1]?.features[feature] ?? 0;
-    const sorted = [...members].sort((a, b) => featureOf(a) - featureOf(b));
     let [firstBelow, secondBelow] = [0, 0];
     for (const [at, i] of sorted.entries()) {
       firstBelow += slopes.first[i] ?? 0;
@@ -97,6 +111,6 @@ function score(first: number, second: number): number {
   return (first * first) / (second + RIDGE);
 }
 
-function total(slopes: Float64Array, members: readonly number[]): number {
+function total(slopes: Float64Array, members: Uint32Array): number {
   return members.reduce((sum, i) => sum + (slopes[i] ?? 0), 0);
 }

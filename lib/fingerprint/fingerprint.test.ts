@@ -50,6 +50,12 @@ describe('createFingerprinter', () => {
     expect(known('우크라이나어로')).toEqual(['l:uk']);
   });
 
+  it('does not read the next articles that a page loads below its own', () => {
+    const article = 'He sent a letter. '.repeat(400);
+    expect(keysOf(`${article} North Korea`, 'en')).not.toContain('p:KP');
+    expect(keysOf(`${article.slice(0, 5000)} North Korea`, 'en')).toContain('p:KP');
+  });
+
   it('takes the longest phrase and keeps its form', () => {
     const { terms } = fingerprint({ title: '', text: 'उत्तर कोरिया की यात्रा', lang: 'hi' });
     expect(terms.find(({ key }) => key === 'p:KP')?.forms).toEqual([{ lang: 'hi', text: 'उत्तर कोरिया' }]);
