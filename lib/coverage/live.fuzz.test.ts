@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import { damagedRecord, damagedText, FUZZ_SAMPLE } from '../fuzz.testing';
 import { damaged } from '../inputs/damages.testing';
 import { INPUTS } from '../inputs/samples.testing';
@@ -125,7 +126,7 @@ it('a manifest of whatever shape is refused, or asks for no more than a subscrip
   const shard = { ...entry, file: 'shards/a.bin', day: '2026-11-20', articles: 1, languages: { en: 1 } };
   const manifest = {
     format: 1,
-    fingerprint: 2,
+    fingerprint: FINGERPRINT_VERSION,
     generation: 3,
     outlets: 1,
     statistics: { ...entry, file: 's.bin' },
