@@ -10,8 +10,8 @@ import {
   type SubscriptionState,
 } from '../../coverage/subscription';
 import { keepLive, subscriptionTable } from './database';
-import { fetchBytes, sha256 } from './fetch-bytes';
-import { isGranted } from './granted';
+import { type FetchedBytes, fetchBytes, sha256 } from './fetch-bytes';
+import { beginAsking, isGranted } from './granted';
 import { noteFailure } from './live-failure';
 import type { Which } from './round';
 import { listSubscriptions } from './stored';
@@ -52,6 +52,15 @@ async function isSubscribed(address: string): Promise<boolean> {
   return (await subscriptionTable.get(address)) !== undefined;
 }
 
+/** Fetches a file of the index at `address`, where that may still be asked for. */
+async function ask(address: string, file: string, limit: number): Promise<FetchedBytes> {
+  const asked = await beginAsking(
+    async () => (await isSubscribed(address)) && (await isGranted({ address })),
+    () => fetchBytes(file, limit),
+  );
+  return asked === null ? { state: 'refused', detail: '' } : asked.answer;
+}
+
 interface End {
   readonly state: SubscriptionState;
   readonly detail: string;
@@ -61,7 +70,7 @@ interface End {
 }
 
 async function update({ address, manifest: inUse }: Subscription, days: number): Promise<End> {
-  const sent = await fetchBytes(address, SUBSCRIPTION_LIMITS.manifest);
+  const sent = await ask(address, address, SUBSCRIPTION_LIMITS.manifest);
   if ('state' in sent) return sent;
   const text = new TextDecoder().decode(sent.bytes);
   const verdict = judgeManifest(text, inUse);
@@ -70,8 +79,7 @@ async function update({ address, manifest: inUse }: Subscription, days: number):
   for (const { file, bytes, sha256: hash } of files) {
     // A file is named by its content: one that is here is the one that is meant.
     if (await hasFile(address, file)) continue;
-    if (!(await isSubscribed(address)) || !(await isGranted({ address }))) return { state: 'refused', detail: '' };
-    const fetched = await fetchBytes(new URL(file, address).href, bytes);
+    const fetched = await ask(address, new URL(file, address).href, bytes);
     if ('state' in fetched) return fetched;
     if (fetched.bytes.length !== bytes || (await sha256(fetched.bytes)) !== hash)
       return { state: 'damaged', detail: file };
