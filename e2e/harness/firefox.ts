@@ -74,6 +74,10 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         const { promise, resolve } = Promise.withResolvers();
         window.addEventListener('load', resolve, { once: true });
         await promise;
+        // Its own first page would take the place of ours, or leave the wait for ours without an end.
+        const { selectedBrowser } = window.gBrowser;
+        const isShown = () => selectedBrowser.currentURI.spec === 'about:privatebrowsing' && !selectedBrowser.webProgress.isLoadingDocument;
+        while (!isShown()) await new Promise((next) => window.setTimeout(next, 20));
       })()`);
       const fresh = async (): Promise<Page | null> => (await browser.pages()).find((one) => !before.has(one)) ?? null;
       const page = await until('the private window', fresh, (one) => one !== null);
