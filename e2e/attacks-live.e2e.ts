@@ -182,6 +182,8 @@ inEveryBrowser(
         hostilePage('अराघची पुतिन से मिले', 'साइट').replace('</head>', `${links.join('')}</head>`),
       );
       const { tab, panel } = await openPanelOn(session(), '/named.html');
+      // It is there once what the reader follows is known.
+      await until('the fold', () => panel.evaluate(`document.querySelector('#page-feeds') !== null`), Boolean);
       await panel.evaluate(`document.querySelector('#page-feeds').open = true`);
       await until(
         'the feeds',
