@@ -6,10 +6,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OFFERED_PER_LANGUAGE } from '../lib/coverage/catalogue';
 import { writeOpml } from '../lib/coverage/opml';
 import { copyBuild } from './harness/copy-build';
+import { itemsOf, openLive, readNow } from './harness/feeds-page';
+import { giveFile } from './harness/give-file';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { clickBehind, comesTo } from './harness/options-page';
-import { openPanelOn, type Session } from './harness/session';
-import { type TabView, until, type View } from './harness/view';
+import { openPanelOn } from './harness/session';
+import { until, type View } from './harness/view';
 import { DOMAIN, type Network, startNetwork } from './network/network';
 import { ARTICLE, answerAs, CATALOGUE, OUTLETS, PAPER, type World } from './network/outlets';
 
@@ -48,10 +50,21 @@ const COME_DUE = `new Promise((resolve, reject) => {
   };
 })`;
 
+/** When the next look at the feeds is due: '' without an alarm, 'soon', or 'later'. */
+const ALARM = `${API}.alarms.get('live').then((alarm) =>
+  alarm === undefined ? '' : alarm.scheduledTime > Date.now() + 60_000 ? 'later' : 'soon')`;
+
 /** Whether the alarm has rung and all is done that it gave occasion to: it is set anew first thing, and goes where nothing is to be read. */
-const RUNG = `Promise.all([${API}.alarms.get('live'), navigator.locks.query()]).then(([alarm, { held, pending }]) =>
-  (alarm === undefined || alarm.scheduledTime > Date.now() + 60_000) &&
-  ![...held, ...pending].some(({ name }) => name === 'live-round'))`;
+const RUNG = `Promise.all([${ALARM}, navigator.locks.query()]).then(([alarm, { held, pending }]) =>
+  alarm !== 'soon' && ![...held, ...pending].some(({ name }) => name.startsWith('live-')))`;
+
+/** The background hears of a choice a moment after the page that made it, and sets its alarm over any other. */
+const alarmStands = (view: View, expected: '' | 'later'): Promise<unknown> =>
+  until(
+    'the alarm',
+    () => view.evaluate(ALARM),
+    (alarm) => alarm === expected,
+  );
 
 /** How often feeds are asked for when their time has come: so often, or not at all. */
 async function askedByTheClock({ evaluate }: View, expected: number): Promise<number> {
@@ -73,30 +86,6 @@ async function askedByTheClock({ evaluate }: View, expected: number): Promise<nu
   return asked();
 }
 
-/** How many items are kept. */
-async function itemsOf(options: TabView): Promise<number> {
-  const words = String(await options.evaluate(`document.querySelector('#live-contents').textContent`));
-  return Number(words.match(/^[\d,]+/)?.[0].replace(',', ''));
-}
-
-async function openLive({ harness }: Session): Promise<TabView> {
-  const options = await harness.openExtensionTab('options.html');
-  await until('the section', () => options.evaluate(`document.querySelector('#read-feeds') !== null`), Boolean);
-  return options;
-}
-
-async function readNow(options: TabView): Promise<void> {
-  await clickBehind(options, '#read-feeds');
-  const busy = `document.querySelector('#read-feeds').disabled`;
-  await until('the reading', () => options.evaluate(busy), Boolean);
-  await until(
-    'its end',
-    () => options.evaluate(busy),
-    (is) => is === false,
-    30_000,
-  );
-}
-
 const STATES = `[...document.querySelectorAll('#live .feed-row')].map(({ dataset }) => dataset.state).sort().join(' ')`;
 const ALL_OK = FOLLOWED.map(() => 'ok').join(' ');
 
@@ -109,14 +98,8 @@ inEveryBrowser(
       network.forget();
       const options = await harness.openExtensionTab('options.html');
       await until('the section', () => options.evaluate(`document.querySelector('#import-feeds') !== null`), Boolean);
-      const take = (name: string, text: string): Promise<unknown> =>
-        options.evaluate(`(() => {
-          const files = new DataTransfer();
-          files.items.add(new File([${JSON.stringify(text)}], '${name}', { type: 'text/x-opml' }));
-          const field = document.querySelector('#live input[type=file]');
-          field.files = files.files;
-          field.dispatchEvent(new Event('change', { bubbles: true }));
-        })()`);
+      const take = (name: string, text: string): Promise<void> =>
+        giveFile(options, '#live input[type=file]', name, text);
       await take('wrong.opml', '<html><body>no list</body></html>');
       await until(
         'words about a file that is none',
@@ -153,14 +136,10 @@ inEveryBrowser(
     });
 
     it('waits while it is paused, which the panel says, and goes on by the clock after', async () => {
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       await clickBehind(options, '#live-paused');
       await comesTo(options, `document.querySelector('#live-paused').checked`, true);
-      await until(
-        'no alarm',
-        () => options.evaluate(`${API}.alarms.getAll().then((all) => all.length)`),
-        (count) => count === 0,
-      );
+      await alarmStands(options, '');
       expect(await askedByTheClock(options, 0)).toBe(0);
       const { tab, panel } = await openPanelOn(session(), ARTICLE);
       expect(await panel.evaluate(`document.querySelector('#live-line').textContent`)).toContain('paused');
@@ -168,13 +147,14 @@ inEveryBrowser(
       await tab.close();
       await clickBehind(options, '#live-paused');
       await comesTo(options, `document.querySelector('#live-paused').checked`, false);
+      await alarmStands(options, 'later');
       expect(await askedByTheClock(options, FOLLOWED.length)).toBe(FOLLOWED.length);
       await options.close();
     });
 
     it('makes no request offline, with private windows alone, or while the browser saves data and tells', async () => {
       const { harness, name } = session();
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       const pretend = (object: string, property: string, value: string): Promise<unknown> =>
         harness.inBackground(
           `void Object.defineProperty(${object}, '${property}', { get: () => ${value}, configurable: true })`,
@@ -197,7 +177,7 @@ inEveryBrowser(
     });
 
     it('tells in the panel which sources fail, and how many more', async () => {
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       for (const { host } of FOLLOWED.slice(0, 7)) refusing.add(host);
       await readNow(options);
       const first = await openPanelOn(session(), ARTICLE);
@@ -216,7 +196,7 @@ inEveryBrowser(
 
     it('says that there is no room where the disk is full, loses nothing, and goes on once there is', async () => {
       const { harness } = session();
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       const before = await itemsOf(options);
       await harness.inBackground(`void (() => {
         const { put } = IDBObjectStore.prototype;
@@ -249,7 +229,7 @@ inEveryBrowser(
 
     it('begins in one step from the panel, and follows the feed that a page names', async () => {
       const { harness } = session();
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       await clickBehind(options, '#delete-all');
       await clickBehind(options, '#delete-all-yes');
       await comesTo(options, STATES, '');

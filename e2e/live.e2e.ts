@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { copyBuild } from './harness/copy-build';
+import { itemsOf, openLive, readNow, standing } from './harness/feeds-page';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { clickBehind } from './harness/options-page';
-import type { Session } from './harness/session';
-import { settled, snapshotOf, type TabView, until, type View } from './harness/view';
+import { settled, snapshotOf, until, type View } from './harness/view';
 import { DOMAIN, type Network, startNetwork } from './network/network';
 import { ARTICLE, addressOf, answerAs, CATALOGUE, EVENT, OUTLETS, PAPER, type World } from './network/outlets';
 
@@ -16,14 +16,6 @@ const world: World = { day: 0, happened: false, awake: false };
 /** Hosts that browsers ask for by themselves. */
 const OF_BROWSERS =
   /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|mozaws|mozgcp|firefox|digicert|lencr)\.(?:com|net|org)$/;
-
-const ROWS = `JSON.stringify([...document.querySelectorAll('#live .feed-row')].map((row) => [row.dataset.feed, row.dataset.state, row.textContent]))`;
-
-/** How the feeds stand on the options page: by host, the state and all that is said. */
-async function standing(options: View): Promise<Record<string, { state: string; words: string }>> {
-  const rows: [string, string, string][] = JSON.parse(String(await options.evaluate(ROWS)));
-  return Object.fromEntries(rows.map(([address, state, words]) => [new URL(address).host, { state, words }]));
-}
 
 const KINDS = (kind: string): string => OUTLETS.find((outlet) => outlet.kind === kind)?.host ?? '';
 
@@ -54,20 +46,6 @@ async function chooseAll(options: View): Promise<void> {
   }
 }
 
-/** The options page, once its section is drawn, with the feeds where some are followed. */
-async function openLive({ harness }: Session, follows = true): Promise<TabView> {
-  const options = await harness.openExtensionTab('options.html');
-  const drawn = follows ? '#read-feeds' : '#live';
-  await until('the section', () => options.evaluate(`document.querySelector('${drawn}') !== null`), Boolean);
-  return options;
-}
-
-/** How many items are kept. */
-async function itemsOf(options: View): Promise<number> {
-  const words = String(await options.evaluate(`document.querySelector('#live-contents').textContent`));
-  return Number(words.match(/^[\d,]+/)?.[0].replace(',', ''));
-}
-
 const CHUNKS_KEPT = `new Promise((resolve, reject) => {
   const opening = indexedDB.open('sidelight-live');
   opening.onerror = reject;
@@ -79,14 +57,14 @@ const CHUNKS_KEPT = `new Promise((resolve, reject) => {
 
 const IN_A_ROUND = `navigator.locks.query().then(({ held }) => held.some(({ name }) => name === 'live-round'))`;
 
-/** Reads all feeds at the reader's wish, and waits until that is done. */
-async function readNow(options: View): Promise<void> {
+/** Begins to read all feeds, and returns in the middle of that. */
+async function beginReading(options: View): Promise<void> {
+  const asked = network.seen.length;
   await clickBehind(options, '#read-feeds');
   await until(
-    'the end of the reading',
-    () => options.evaluate(`document.querySelector('#read-feeds').disabled`),
-    (busy) => busy === false,
-    60_000,
+    'some requests',
+    async () => network.seen.length,
+    (count) => count > asked + 20,
   );
 }
 
@@ -103,7 +81,7 @@ inEveryBrowser(
       world.happened = false;
       world.awake = false;
       network.forget();
-      const options = await openLive(session(), false);
+      const options = await openLive(session().harness, false);
       expect(await standing(options)).toEqual({});
       expect(network.seen.filter(({ host }) => host !== PAPER)).toEqual([]);
       await options.close();
@@ -121,7 +99,7 @@ inEveryBrowser(
 
     it('reads the chosen outlets once they are allowed, and says how each of them stands', async () => {
       const { harness } = session();
-      const options = await openLive(session(), false);
+      const options = await openLive(session().harness, false);
       await chooseAll(options);
       const before = network.seen.length;
       const hosts = OUTLETS.map(({ host }) => `https://${host}/*`);
@@ -158,7 +136,7 @@ inEveryBrowser(
     it('shows who reports today’s event in other languages, newer than the bundled index', async () => {
       world.happened = true;
       world.awake = true;
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       await readNow(options);
       await options.close();
       const { tab, popup } = await session().read(ARTICLE);
@@ -181,7 +159,7 @@ inEveryBrowser(
     });
 
     it('keeps each item once over days, asks for what is new alone, and says when nothing is', async () => {
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       const before = await itemsOf(options);
       await readNow(options);
       expect(await itemsOf(options)).toBe(before);
@@ -194,19 +172,13 @@ inEveryBrowser(
     });
 
     it('goes on after the background was ended in the middle of a round', async () => {
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       const before = await itemsOf(options);
       world.day++;
-      const asked = network.seen.length;
-      await clickBehind(options, '#read-feeds');
-      await until(
-        'some requests',
-        async () => network.seen.length,
-        (count) => count > asked + 20,
-      );
+      await beginReading(options);
       await session().harness.killBackground();
       await options.close();
-      const again = await openLive(session());
+      const again = await openLive(session().harness);
       await readNow(again);
       expect(await itemsOf(again)).toBeGreaterThan(before + 400);
       const { tab, popup, shown } = await session().read(ARTICLE);
@@ -218,7 +190,7 @@ inEveryBrowser(
 
     it('finds at a click where a feed has moved to, and follows it there once that is allowed', async () => {
       const { harness } = session();
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       const row = `.feed-row[data-feed="${addressOf(OUTLETS.find(({ kind }) => kind === 'moved') ?? OUTLETS[0] ?? { host: '', name: '', lang: 'en', kind: 'good' })}"]`;
       await until('the row', () => options.evaluate(`document.querySelector('${row}') !== null`), Boolean);
       expect(network.seen.some(({ host }) => host === `new${DOMAIN}`)).toBe(false);
@@ -244,7 +216,7 @@ inEveryBrowser(
 
     it('notices that a permission was given back, and lets go of a feed with all that came from it', async () => {
       const { harness } = session();
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       const [first, second] = OUTLETS;
       if (first === undefined || second === undefined) throw new Error('No outlets');
       await harness.sites.revoke(`https://${first.host}/*`);
@@ -270,17 +242,11 @@ inEveryBrowser(
     });
 
     it('deletes everything in the middle of a round, and nothing of it comes back', async () => {
-      const options = await openLive(session());
+      const options = await openLive(session().harness);
       expect(await options.evaluate(CHUNKS_KEPT)).toBeGreaterThan(0);
       world.day++;
       world.awake = false;
-      const asked = network.seen.length;
-      await clickBehind(options, '#read-feeds');
-      await until(
-        'some requests',
-        async () => network.seen.length,
-        (count) => count > asked + 20,
-      );
+      await beginReading(options);
       await clickBehind(options, '#delete-all');
       await clickBehind(options, '#delete-all-yes');
       await until(

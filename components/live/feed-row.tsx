@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FeedNote, FeedState, FollowedFeed } from '../../lib/coverage/followed-feed';
 import { LanguageName } from '../text';
 import { type MessageKey, type Ui, useUi } from '../ui';
+import { FETCH_WORDS } from './fetch-words';
 
 /** A feed as it is listed. */
 export interface ListedFeed extends FollowedFeed {
@@ -21,12 +22,7 @@ export interface FeedActions {
 }
 
 const STATE_WORDS: Readonly<Record<FeedState, MessageKey>> = {
-  new: 'feedNew',
-  ok: 'feedOk',
-  moved: 'feedMoved',
-  refused: 'feedRefused',
-  unreachable: 'feedUnreachable',
-  timeout: 'feedTimeout',
+  ...FETCH_WORDS,
   'not-a-feed': 'feedNotAFeed',
   'no-items': 'feedNoItems',
   clock: 'feedClock',

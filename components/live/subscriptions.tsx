@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Subscription, SubscriptionState } from '../../lib/coverage/subscription';
 import { Status } from '../status';
 import { type MessageKey, type Ui, useUi } from '../ui';
+import { FETCH_WORDS } from './fetch-words';
 
 type Listed = Subscription & { readonly granted: boolean };
 
@@ -14,12 +15,7 @@ interface SubscriptionsProps {
 }
 
 const STATE_WORDS: Readonly<Record<SubscriptionState, MessageKey>> = {
-  new: 'feedNew',
-  ok: 'feedOk',
-  moved: 'feedMoved',
-  refused: 'feedRefused',
-  unreachable: 'feedUnreachable',
-  timeout: 'feedTimeout',
+  ...FETCH_WORDS,
   'too-large': 'indexTooLarge',
   'no-index': 'indexNone',
   older: 'indexOlder',

@@ -4,8 +4,9 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
 import { firefoxSites } from './firefox-sites';
+import { chromeView, closePopup, evaluateIn, frontWindow } from './firefox-views';
 import { toTab } from './tab';
-import { type Harness, type LaunchOptions, type Look, type Tab, until, type View, WELCOME } from './view';
+import { type Harness, type LaunchOptions, type Tab, until, type View, WELCOME } from './view';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -60,12 +61,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async allowPrivate() {
       await bidi.inChrome(`(async () => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-        const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
-        await ExtensionPermissions.add(extension.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
-        await (await AddonManager.getAddonByID(extension.id)).reload();
+        await ExtensionPermissions.add('${GECKO_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
       })()`);
-      await untilBack(bidi);
+      await reload(bidi);
     },
     async openPrivateTab(url) {
       const before = new Set(await browser.pages());
@@ -82,9 +80,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const fresh = async (): Promise<Page | null> => (await browser.pages()).find((one) => !before.has(one)) ?? null;
       const page = await until('the private window', fresh, (one) => one !== null);
       if (page === null) throw new Error('No private window');
-      // The window's own first page may still be on its way, and takes the place of ours.
-      const gone = url.includes(':') ? () => page.goto(url) : () => bidi.navigate(page, BASE + url).then(() => true);
-      await until('the page', gone, Boolean);
+      if (url.includes(':')) await page.goto(url);
+      else await bidi.navigate(page, BASE + url);
       const tab = toTab(page);
       pages.set(tab, page);
       return tab;
@@ -97,18 +94,18 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async openPopup(tab) {
       await pages.get(tab)?.bringToFront();
       const window = await frontWindow(bidi);
-      await closePopup(bidi, window);
+      await closePopup(bidi, POPUP, window);
       await bidi.inChrome(`(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
         await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(${window}, false);
       })()`);
-      return await chromeView(bidi, 'popup.html', window);
+      return await chromeView(bidi, POPUP, window);
     },
     async openPanel(popup) {
       const window = await frontWindow(bidi);
       await popup.click('#open-panel');
-      return await chromeView(bidi, 'sidepanel.html', window);
+      return await chromeView(bidi, `${BASE}sidepanel.html`, window);
     },
     sites: firefoxSites(bidi, GECKO_ID),
     async killBackground() {
@@ -121,14 +118,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     scriptTime: async () => null,
     backgroundBytes: async () => null,
-    async reload() {
-      await bidi.inChrome(`(async () => {
-        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-        const addon = await AddonManager.getAddonByID('${GECKO_ID}');
-        await addon.reload();
-      })()`);
-      await untilBack(bidi);
-    },
+    reload: () => reload(bidi),
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
     close: () => browser.close(),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
@@ -170,29 +160,17 @@ const ERRORS = `(() => {
   return JSON.stringify(all.filter((words) => !words.includes('after context unloaded')));
 })()`;
 
-/** Waits until an extension that is being loaded anew has its background again: its pages cannot be opened before. */
-async function untilBack(bidi: Bidi): Promise<void> {
+/** Loads the extension anew, and waits until it has its background again: its pages cannot be opened before. */
+async function reload(bidi: Bidi): Promise<void> {
+  await bidi.inChrome(`(async () => {
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
+  })()`);
   const state = `WebExtensionPolicy.getByID('${GECKO_ID}')?.extension?.backgroundState ?? 'gone'`;
   await until(
     'the background',
     () => bidi.inChrome(state),
     (is) => is === 'running',
-  );
-}
-
-/** The window in front, as an expression that stays true when another comes before it. */
-async function frontWindow(bidi: Bidi): Promise<string> {
-  const id = await bidi.inChrome(`Services.wm.getMostRecentWindow('navigator:browser').docShell.outerWindowID`);
-  return `Services.wm.getOuterWindowWithId(${Number(id)})`;
-}
-
-/** Closes the popup, if one is open: a second click would only close the first's. */
-async function closePopup(bidi: Bidi, window: string): Promise<void> {
-  await bidi.inChrome(`${FIND_BROWSER(POPUP, window)}?.closest('panel').hidePopup()`);
-  await until(
-    'no popup',
-    () => bidi.inChrome(`Boolean(${FIND_BROWSER(POPUP, window)})`),
-    (there) => there === false,
   );
 }
 
@@ -221,115 +199,10 @@ function tabView(page: Page): View {
   };
 }
 
-/** The `<browser>` of a popup or sidebar: in the window itself, or one document deeper. */
-const FIND_BROWSER = (url: string, window: string): string => `(() => {
-  const { document } = ${window};
-  const sidebar = document.getElementById('sidebar');
-  const documents = sidebar && sidebar.contentDocument ? [document, sidebar.contentDocument] : [document];
-  const browsers = documents.flatMap((one) => Array.from(one.querySelectorAll('browser')));
-  return browsers.find((one) => !one.closest('#tabbrowser-tabbox') && one.currentURI && one.currentURI.spec === '${url}');
-})()`;
-
 /** The `<browser>` that the background runs in. */
 const BACKGROUND = `[...WebExtensionPolicy.getByID('${GECKO_ID}').extension.views]
   .find(({ viewType }) => viewType === 'background').xulBrowser`;
 
-let asked = 0;
-
-/** An expression over a frame's document, as a frame script sees it. */
-const seenFromOutside = (source: string): string => `(({ document }) => (${source}))(content)`;
-
 /** The same as the page's own code would: what it changes there, the page has. */
 const ownWorldOf = (source: string): string =>
   `Cu.evalInSandbox(${JSON.stringify(source)}, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))`;
-
-/** Evaluates in the document of a `<browser>`, by a frame script. */
-async function evaluateIn(bidi: Bidi, browser: string, source: string, world = seenFromOutside): Promise<unknown> {
-  const name = `sidelight:${asked++}`;
-  const script = `sendAsyncMessage('${name}', JSON.stringify(${world(source)}) ?? 'null');`;
-  const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
-    const { messageManager } = ${browser};
-    setTimeout(() => reject(new Error('No answer to ${name}')), 1000); // the document it went to has gone
-    messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
-    messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
-  })`);
-  return JSON.parse(String(answer));
-}
-
-/** A view in Firefox's own window. BiDi does not list it, so its document is reached by frame scripts. */
-async function chromeView(bidi: Bidi, path: string, window: string): Promise<View> {
-  const url = BASE + path;
-  const present = (): Promise<unknown> => bidi.inChrome(`Boolean(${FIND_BROWSER(url, window)})`);
-  await until(`${path} in the window`, present, Boolean);
-
-  const evaluate = (source: string): Promise<unknown> => evaluateIn(bidi, FIND_BROWSER(url, window), source);
-
-  const heightOf = async (): Promise<number> => Number(await evaluate('document.documentElement.scrollHeight'));
-
-  return {
-    evaluate,
-    // BiDi's own input refuses privileged contexts; this one counts as the reader's gesture.
-    async click(selector) {
-      const place = JSON.stringify(selector);
-      await until(selector, () => evaluate(`document.querySelector(${place}) !== null`), Boolean);
-      const { x, y } = centreOf(
-        await evaluate(`(() => { const one = document.querySelector(${place}); one.scrollIntoView({ block: 'nearest' });
-          const r = one.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`),
-      );
-      await bidi.inChrome(`(() => {
-        const window = ${window};
-        const browser = ${FIND_BROWSER(url, window)};
-        const view = browser.ownerDocument.defaultView;
-        const box = browser.getBoundingClientRect();
-        const frame = view === window ? { x: 0, y: 0 } : view.frameElement.getBoundingClientRect();
-        const [x, y] = [box.x + frame.x + ${x}, box.y + frame.y + ${y}];
-        for (const type of ['mousedown', 'mouseup']) {
-          window.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, {});
-        }
-      })()`);
-    },
-    async screenshot(look) {
-      // A picture drawn off screen has no scroll bar, only its empty track.
-      await evaluate(`document.documentElement.style.scrollbarWidth = 'none'`);
-      return draw(bidi, { url, window }, look, look?.whole ? await heightOf() : 0);
-    },
-    async close() {
-      if (url === POPUP) await closePopup(bidi, window);
-      else await bidi.inChrome(`${window}.SidebarController.hide()`);
-      await until(`${path} gone`, present, (there) => there === false);
-    },
-  };
-}
-
-function centreOf(value: unknown): { x: number; y: number } {
-  if (typeof value === 'object' && value !== null && 'x' in value && 'y' in value) {
-    return { x: Number(value.x), y: Number(value.y) };
-  }
-  throw new Error('No place to click at');
-}
-
-async function draw(
-  bidi: Bidi,
-  { url, window }: { readonly url: string; readonly window: string },
-  look: Look = { scheme: 'light' },
-  height = 0,
-): Promise<Uint8Array> {
-  const base64 = await bidi.inChrome(`(async () => {
-    const { document } = ${window};
-    const browser = ${FIND_BROWSER(url, window)};
-    const context = browser.browsingContext;
-    context.prefersColorSchemeOverride = '${look.scheme}';
-    const box = document.getElementById('sidebar-box');
-    if (${look.width ?? 0} > 0 && box && !browser.closest('panel')) box.style.width = '${look.width}px';
-    const { promise, resolve } = Promise.withResolvers();
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 200)));
-    await promise;
-    const area = ${height} > 0 ? new DOMRect(0, 0, browser.clientWidth, Math.min(${height}, 8000)) : null;
-    const bitmap = await context.currentWindowGlobal.drawSnapshot(area, 1, '${look.scheme === 'dark' ? 'black' : 'white'}');
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    canvas.getContext('2d').drawImage(bitmap, 0, 0);
-    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  })()`);
-  return Buffer.from(String(base64), 'base64');
-}

@@ -1,23 +1,13 @@
 /** A feed that the reader follows, and how it fares. */
 import * as v from 'valibot';
 import { shownText } from '../languages/shown-text';
+import { FETCH_STATES } from './fetch-states';
 
 /**
- * How the last reading of a feed ended. `new`: never read. `moved`: its address has been given up for another, which the
- * browser hides. `clock`: this device's clock is not that of the servers. Everything behind `ok` is a failure.
+ * How the last reading of a feed ended. `clock`: this device's clock is not that of the servers. Everything behind `ok` is a
+ * failure.
  */
-export const FEED_STATES = [
-  'new',
-  'ok',
-  'moved',
-  'refused',
-  'unreachable',
-  'timeout',
-  'not-a-feed',
-  'no-items',
-  'clock',
-  'failed',
-] as const;
+export const FEED_STATES = [...FETCH_STATES, 'not-a-feed', 'no-items', 'clock', 'failed'] as const;
 export type FeedState = (typeof FEED_STATES)[number];
 
 /** What was odd about a feed that could be read all the same, so that part of it was left out. */

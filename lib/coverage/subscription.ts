@@ -3,21 +3,11 @@ import * as v from 'valibot';
 import { FileFormatError } from '../container/container';
 import { type FileEntry, type Manifest, parseManifest } from '../index/manifest';
 import { dayOf } from './days';
+import { FETCH_STATES } from './fetch-states';
 import { AddressSchema } from './followed-feed';
 
 /** How the last look at a subscription ended. `older`: what is offered there is older than what is here, and is not taken. */
-export const SUBSCRIPTION_STATES = [
-  'new',
-  'ok',
-  'moved',
-  'refused',
-  'unreachable',
-  'timeout',
-  'too-large',
-  'no-index',
-  'older',
-  'damaged',
-] as const;
+export const SUBSCRIPTION_STATES = [...FETCH_STATES, 'too-large', 'no-index', 'older', 'damaged'] as const;
 export type SubscriptionState = (typeof SUBSCRIPTION_STATES)[number];
 
 export interface Subscription {

@@ -5,8 +5,7 @@
  */
 const MISLEADING = /[\u034f\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\u00ad\u115f\u1160\u180e\u3164\uffa0]/g;
 /** Control characters but for white space: they are shown as nothing, and terminals obey them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+const CONTROL = /(?!\s)\p{Cc}/gu;
 
 /** A text from elsewhere such that it is shown as the letters that it has, in their order. */
 export function shownText(text: string): string {

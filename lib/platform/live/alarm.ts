@@ -10,12 +10,17 @@ const TICK_MINUTES = 5;
 /** The browser's alarms keep to their second: each next one is a little off, so that it is not the reader's own. */
 const UNEVEN_MINUTES = 2;
 
-/** Keeps the alarm as long as there is something to read: without feeds, or paused, nothing wakes the background. */
+/**
+ * Keeps the alarm as long as there is something to read: without feeds, or paused, nothing wakes the background. One at a
+ * time: who read before the reader went on would otherwise take away the alarm that their going on has set.
+ */
 async function keepAlarm(): Promise<void> {
-  const [feeds, indexes, { paused }] = await Promise.all([listFeeds(), listSubscriptions(), loadLiveChoices()]);
-  if (feeds.length + indexes.length === 0 || paused) await browser.alarms.clear(ALARM);
-  // Made anew it would begin to count anew.
-  else if ((await browser.alarms.get(ALARM)) === undefined) await setAlarm();
+  await navigator.locks.request('live-alarm', async () => {
+    const [feeds, indexes, { paused }] = await Promise.all([listFeeds(), listSubscriptions(), loadLiveChoices()]);
+    if (feeds.length + indexes.length === 0 || paused) await browser.alarms.clear(ALARM);
+    // Made anew it would begin to count anew.
+    else if ((await browser.alarms.get(ALARM)) === undefined) await setAlarm();
+  });
 }
 
 /** The alarm repeats by itself, should the browser end the background before the next is set. */
