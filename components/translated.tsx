@@ -27,7 +27,7 @@ interface OfferProps {
 
 function Offer({ form, target, translator }: OfferProps) {
   const ui = useUi();
-  const [offered, setOffered] = useState(false);
+  const [offered, setOffered] = useState<boolean | null>(null);
   const [state, dispatch] = useReducer(nextTranslation, { step: 'original' });
 
   useEffect(() => void translator.offers(form.lang, target).then(setOffered), [translator, form.lang, target]);
@@ -47,6 +47,13 @@ function Offer({ form, target, translator }: OfferProps) {
         () => dispatch({ type: 'failed' }),
       );
   };
+  // The browser takes a moment to say: the room is kept, so that nothing below moves once it has said yes, as it mostly does.
+  if (offered === null)
+    return (
+      <div class="translated" aria-hidden="true">
+        <span class="text-button">&nbsp;</span>
+      </div>
+    );
   if (!offered) return null;
   const busy = state.step === 'loading' || state.step === 'translating';
   return (
