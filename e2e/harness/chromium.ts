@@ -145,10 +145,13 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     },
     sites: chromiumSites(browser, new URL(base).host),
     async killBackground() {
-      await (await background()?.worker())?.close().catch((error: unknown) => {
-        // It had gone before it could be let go: ended all the same.
-        if (!String(error).includes('No session with given id')) throw error;
-      });
+      const session = await browser.target().createCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets');
+      const running = targetInfos.find(({ type, url }) => type === 'service_worker' && url === worker.url());
+      // Let go of first: a background that is called back while somebody still watches the old one waits for them for ever.
+      await (await background()?.worker())?.client.detach().catch(ignoreGone);
+      if (running !== undefined) await session.send('Target.closeTarget', running).catch(ignoreGone);
+      await session.detach();
     },
     async inBackground(source) {
       return (await background()?.worker())?.evaluate(source);
@@ -217,4 +220,9 @@ function toView(page: Page): View {
 async function screenshot(page: Page, look: Look = { scheme: 'light' }): Promise<Uint8Array> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
   return await page.screenshot();
+}
+
+/** The background had ended before it could be ended: done all the same. */
+function ignoreGone(error: unknown): void {
+  if (!/No (session|target) with given id/.test(String(error))) throw error;
 }
