@@ -149,7 +149,8 @@ export function withoutSite(title: string, others: readonly string[], site: stri
   return rest;
 }
 
-function splitLast(title: string): [string, string] | null {
+/** A title parted at its last separator; null where it has none, or nothing on one side of it. */
+export function splitLast(title: string): [string, string] | null {
   let at: { start: number; end: number } | null = null;
   for (const match of title.matchAll(new RegExp(SEPARATOR, 'gu')))
     at = { start: match.index, end: match.index + match[0].length };

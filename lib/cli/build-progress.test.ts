@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Place } from '../inputs/types';
 import { createBuildProgress, progressLine } from './build-progress';
-import { BuildReport } from './build-report';
+import { BuildReport, placeName } from './build-report';
 
 describe('the progress of a build', () => {
   const report = new BuildReport();
@@ -45,6 +46,14 @@ describe('the report of a build', () => {
       '… and 2 more: no title',
     ]);
     expect(lines).toHaveLength(5);
+  });
+
+  it('says where it stands as well as the format lets it', () => {
+    const at = (place: Place | null) => placeName('a.xml', place);
+    expect(at({ unit: 'line', number: 7 })).toBe('a.xml:7');
+    expect(at({ unit: 'item', number: 2, line: 31 })).toBe('a.xml:31: item 2');
+    expect(at({ unit: 'record', number: 5 })).toBe('a.xml: record 5');
+    expect(at(null)).toBe('a.xml');
   });
 
   it('stays small whatever the faults are called', () => {

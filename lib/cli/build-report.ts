@@ -10,7 +10,8 @@ const MAX_KINDS = 50;
 /** Where a problem stands, as compilers write it. */
 export function placeName(file: string, place: Problem['place']): string {
   if (place === null) return file;
-  return place.unit === 'line' ? `${file}:${place.number}` : `${file}: ${place.unit} ${place.number}`;
+  if (place.unit === 'line') return `${file}:${place.number}`;
+  return `${place.line === undefined ? file : `${file}:${place.line}`}: ${place.unit} ${place.number}`;
 }
 
 /** One line, whatever stands in a name or a message: a terminal obeys control characters. */

@@ -167,7 +167,7 @@ describe('index build', () => {
     const fetch = async (input: unknown) => new Response(answers[String(input)]);
     await buildIndex({ out: out(), inputs: [list], fetch: { fetch }, errors: null });
     expect(await addresses()).toEqual(EXPECTED);
-    expect(printed).toContain('https://b.example/list: item 2: not an address of the web (local.xml)');
+    expect(printed).toContain('https://b.example/list:3: item 2: not an address of the web (local.xml)');
   });
 
   const WIRE = 'The ministers signed the paper on Monday and boats may go out from July, said the board. '.repeat(8);

@@ -5,6 +5,7 @@ import { webAddress } from '../article/metadata';
 import { tidy } from '../article/text';
 import { htmlToText, tidyLines } from './html-text';
 import { cut, LIMITS } from './limits';
+import { withoutOutlet } from './outlet-suffix';
 import { type InputItem, type Place, problemItem } from './types';
 
 /** What a feed says of itself, as far as it has been read. */
@@ -45,13 +46,14 @@ const LANGUAGE_SAMPLE = 4000;
  * language than the articles, so that the text is heard as well.
  */
 export function feedArticle(item: FeedItem, feed: FeedFacts, place: Place, file: string): InputItem {
-  const title = cut(tidy(item.title), LIMITS.title);
+  const outlet = tidy(item.site ?? '');
+  const title = cut(withoutOutlet(tidy(item.title), outlet), LIMITS.title);
   if (title === '') return problemItem('no title', place);
   const url = item.links.map((link) => webAddress(link, feed.base)).find((address) => address !== null) ?? null;
   const text = longest(item.texts.map((one) => (one ? plain(one, url) : '')));
   const lang =
     primarySubtag(item.language) ?? detectLanguage(`${title}\n${text.slice(0, LANGUAGE_SAMPLE)}`, feed.language);
-  const site = tidy(item.site ?? '') || tidy(feed.title ?? '');
+  const site = outlet || tidy(feed.title ?? '');
   return {
     kind: 'article',
     article: {

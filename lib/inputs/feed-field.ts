@@ -59,11 +59,17 @@ export function captured({ parts }: Capture): string {
   return parts.map(({ text, tag }) => (hasElements && !tag ? escapeHtml(text) : text)).join('');
 }
 
-function escapeHtml(text: string): string {
+/** Text as it is written in HTML. */
+export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /** Whether content of this type is text; Atom also carries pictures. */
 export function isMarkupType(type: string | null): boolean {
   return type === null || /^(?:text|html|xhtml|text\/.*|application\/xhtml\+xml)$/i.test(type.trim());
+}
+
+/** Whether content of this type says of itself that it is plain. */
+export function isPlainType(type: string | null): boolean {
+  return type !== null && /^text(?:\/plain\b.*)?$/i.test(type.trim());
 }

@@ -41,6 +41,21 @@ describe('GKG', () => {
     expect((await only({ 26: title, 1: '20259923110000' }))?.publishedAt).toBe(null);
   });
 
+  it('takes the outlet off the title of the page', async () => {
+    const title = (text: string) => ({ 26: `<PAGE_TITLE>${text}</PAGE_TITLE>`, 3: 'morningpost.example' });
+    expect((await only(title('Boats may go out - The Morning Post')))?.title).toBe('Boats may go out');
+    expect((await only(title('Boats may go out - at last')))?.title).toBe('Boats may go out - at last');
+  });
+
+  it.each([
+    ['broken', 'a\tb'],
+    ['longer than what is looked at', record({ 17: 'wc:1,'.repeat(20_000) })],
+    ['cut', record({}).slice(0, 40)],
+  ])('is known where the first record is %s', async (_, first) => {
+    const items = await itemsOf(`${first}\n${record({ 4: 'https://daily.example/second' })}\n`);
+    expect(articlesIn(items).at(-1)?.url).toBe('https://daily.example/second');
+  });
+
   it('names a record that is broken or has no headline', async () => {
     const items = await itemsOf(
       [record({}), 'a\tb', record({ 26: '' }), record({ 0: '' }), record({ 4: 'no address' })].join('\n'),

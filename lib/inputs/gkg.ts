@@ -9,6 +9,7 @@ import { webAddress } from '../article/metadata';
 import { tidy } from '../article/text';
 import { htmlToText } from './html-text';
 import { cut, LIMITS } from './limits';
+import { nameInHost, withoutOutlet } from './outlet-suffix';
 import { GKG_COLUMNS } from './sniff';
 import { splitLines } from './text-stream';
 import { type InputItem, type Place, problemItem } from './types';
@@ -46,7 +47,8 @@ function readRecord(columns: readonly string[], place: Place): InputItem {
   const id = column('id').trim();
   if (id === '') return problemItem('no record id', place);
   const extras = column('extras');
-  const title = tidy(htmlToText(extra(extras, 'PAGE_TITLE')));
+  const source = tidy(column('source'));
+  const title = withoutOutlet(tidy(htmlToText(extra(extras, 'PAGE_TITLE'))), nameInHost(source) || source);
   // Before 2019 no record has one.
   if (title === '') return problemItem('no title', place);
   const url = webAddress(column('address'), null);
@@ -64,7 +66,7 @@ function readRecord(columns: readonly string[], place: Place): InputItem {
       title: cut(title, LIMITS.title),
       text: cut(mentions.map(({ name }) => name).join('\n'), LIMITS.text),
       publishedAt: timestamp(extra(extras, 'PAGE_PRECISEPUBTIMESTAMP')) ?? timestamp(column('date')),
-      site: tidy(column('source')) || null,
+      site: source || null,
     },
     place,
   };

@@ -33,9 +33,9 @@ describe('MemberCutter', () => {
     const cutter = new MemberCutter(['items'], 10);
     cutter.write('{"items":["0123456789",1],"a":"0123456789"}');
     expect(cutter.found).toEqual([
-      { key: 'items', json: null },
-      { key: 'items', json: '1' },
-      { key: 'a', json: null },
+      { key: 'items', json: null, line: 1 },
+      { key: 'items', json: '1', line: 1 },
+      { key: 'a', json: null, line: 1 },
     ]);
   });
 });
@@ -53,6 +53,17 @@ describe('JSON Feed', () => {
       ['b', null, 'One\ntwo'],
     ]);
     expect(problemsIn(items)).toEqual(['item 2: not valid JSON', 'item 3: not an object', 'item 4: no title']);
+  });
+
+  it('is known on one line, whatever stands before its items and however many they are', async () => {
+    const items = Array.from({ length: 600 }, (_, i) => ({
+      id: `${i}`,
+      title: `Headline ${i}`,
+      summary: 'x'.repeat(200),
+    }));
+    const version = 'https://jsonfeed.org/version/1.1';
+    const text = JSON.stringify({ home_page_url: 'https://daily.example', items, title: 'The Daily', version });
+    expect(articlesIn(await itemsOf(text))).toHaveLength(600);
   });
 
   it('says that the file is cut', async () => {

@@ -28,14 +28,14 @@ export async function* readJsonFeed(chunks: AsyncIterable<string>, file: string)
   let number = 0;
   for await (const chunk of chunks) {
     cutter.write(chunk);
-    for (const { key, json } of cutter.found.splice(0)) {
+    for (const { key, json, line } of cutter.found.splice(0)) {
       if (key === 'items') {
         number++;
         if (number > LIMITS.items) {
           yield problemItem(`more than ${LIMITS.items} items`, null, 'the rest is not read');
           return;
         }
-        yield readItem(json, feed, { unit: 'item', number }, file);
+        yield readItem(json, feed, { unit: 'item', number, line }, file);
       } else if (key === 'title') feed.title = stringOf(json);
       else if (key === 'language') feed.language = stringOf(json);
       else if (key === 'home_page_url') feed.base = stringOf(json);

@@ -7,8 +7,12 @@
 export interface Member {
   readonly key: string;
   readonly json: string | null;
+  /** The line on which it begins, counted from 1. */
+  readonly line: number;
 }
 
+const LINE_FEED = 10;
+const SPACE = 32;
 const QUOTE = 34;
 const BACKSLASH = 92;
 
@@ -26,6 +30,9 @@ export class MemberCutter {
   #inArray = false;
   #pieces: string[] = [];
   #length = 0;
+  #line = 1;
+  /** The line of the first sign of what is being gathered; 0 before that. */
+  #firstLine = 0;
 
   constructor(arrays: readonly string[], limit: number) {
     this.#arrays = new Set(arrays);
@@ -41,6 +48,8 @@ export class MemberCutter {
     let start = 0;
     for (let i = 0; i < chunk.length; i++) {
       const code = chunk.charCodeAt(i);
+      if (code === LINE_FEED) this.#line++;
+      else if (this.#firstLine === 0 && code > SPACE) this.#firstLine = this.#line;
       if (this.#inString) {
         if (this.#escaped) this.#escaped = false;
         else if (code === BACKSLASH) this.#escaped = true;
@@ -90,8 +99,9 @@ export class MemberCutter {
   }
 
   #take(): void {
+    const line = this.#firstLine;
     const json = this.#text();
-    if (json !== '' && (this.#inArray || !this.#expectsKey)) this.found.push({ key: this.#key, json });
+    if (json !== '' && (this.#inArray || !this.#expectsKey)) this.found.push({ key: this.#key, json, line });
     if (!this.#inArray) this.#expectsKey = true;
   }
 
@@ -105,6 +115,7 @@ export class MemberCutter {
   #drop(): void {
     this.#pieces = [];
     this.#length = 0;
+    this.#firstLine = 0;
   }
 
   #add(piece: string): void {

@@ -7,16 +7,16 @@ export async function* readOpml(chunks: AsyncIterable<string>): AsyncGenerator<I
   const found: InputItem[] = [];
   let count = 0;
   const handler = {
-    open(name: string, attributes: Readonly<Record<string, string>>): void {
+    open(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
       if (name !== 'outline') return;
       const type = attribute(attributes, 'type')?.toLowerCase();
       const feed = attribute(attributes, 'xmlurl')?.trim() || null;
-      // A list may include another list, by its own address.
-      const address = feed ?? (type === 'include' ? attribute(attributes, 'url')?.trim() : null);
       const named = type === 'rss' || type === 'atom' || type === 'include';
+      // A list may include another list, by its own address; and old lists name feeds as they name lists.
+      const address = feed ?? (named ? attribute(attributes, 'url')?.trim() : null);
       if (!address && !named) return;
       count++;
-      const place = { unit: 'item', number: count } as const;
+      const place = { unit: 'item', number: count, line } as const;
       const called = attribute(attributes, 'text')?.trim() || attribute(attributes, 'title')?.trim() || null;
       found.push(address ? { kind: 'feed', address, place, name: called } : problemItem('no address', place));
     },

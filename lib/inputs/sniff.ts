@@ -1,3 +1,4 @@
+import { MemberCutter } from './json-members';
 import type { Format } from './types';
 
 /** Bytes at the start of a file that its format is told from. */
@@ -6,6 +7,9 @@ export const HEAD_BYTES = 64 * 1024;
 /** Columns of a GKG 2.1 record. */
 export const GKG_COLUMNS = 27;
 
+/** Lines among which a sound one is looked for. */
+const LINES = 50;
+
 const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/;
 
 /** The format of a text file, from its beginning; null for none of those that are read. */
@@ -13,12 +17,27 @@ export function sniffFormat(head: string): Format | null {
   const text = head.replace(/^\uFEFF/, '').trimStart();
   if (text.startsWith('WARC/')) return 'warc';
   if (text.startsWith('<')) return sniffXml(text);
-  // The first column of a record may not be empty, but what stands before a cut record may be anything.
-  const [line = ''] = text.split('\n', 1);
-  const columns = line.split('\t');
-  if (columns.length === GKG_COLUMNS && /^\d{14}$/.test(columns[1] ?? '')) return 'gkg';
+  const [line = '', ...others] = text.split('\n', LINES);
+  if (isGkgLine(line)) return 'gkg';
   if (text.startsWith('{')) return sniffJson(text, line);
+  // The first line may be the broken one.
+  for (const other of others) {
+    if (isGkgLine(other)) return 'gkg';
+    if (isArticleLine(other)) return 'articles';
+  }
   return null;
+}
+
+/** By its columns; by its id and its time where it is longer than what is looked at, or has lost a column. */
+function isGkgLine(line: string): boolean {
+  if (/^\d{14}-T?\d+\t\d{14}\t/.test(line)) return true;
+  const columns = line.split('\t', GKG_COLUMNS + 1);
+  return columns.length === GKG_COLUMNS && /^\d{14}$/.test(columns[1] ?? '');
+}
+
+function isArticleLine(line: string): boolean {
+  const value = line.startsWith('{') ? parses(line) : null;
+  return typeof value === 'object' && value !== null && 'id' in value && 'title' in value;
 }
 
 const ROOTS: Readonly<Record<string, Format>> = { rss: 'rss', rdf: 'rdf', feed: 'atom', opml: 'opml' };
@@ -43,7 +62,14 @@ function sniffJson(text: string, line: string): Format {
     return version.includes('jsonfeed.org/version') ? 'json-feed' : 'articles';
   }
   if (line.trim() === '{') return 'json-feed';
-  return JSON_FEED.test(text) || /^\{\s*"items"\s*:\s*\[/.test(text) ? 'json-feed' : 'articles';
+  return JSON_FEED.test(text) || hasItems(text) ? 'json-feed' : 'articles';
+}
+
+/** Whether the object that the text begins with has items: its version may come after them, beyond what is looked at. */
+function hasItems(text: string): boolean {
+  const cutter = new MemberCutter(['items'], HEAD_BYTES);
+  cutter.write(text);
+  return cutter.found.some(({ key, json }) => key === 'items' && json?.startsWith('{'));
 }
 
 function parses(line: string): unknown {

@@ -22,6 +22,8 @@ export type Format = (typeof FORMATS)[number];
 export interface Place {
   readonly unit: 'line' | 'item' | 'record';
   readonly number: number;
+  /** The line on which an item begins, where the file is a text. */
+  readonly line?: number;
 }
 
 /** What is wrong with one item, or with the file as a whole. */

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { parseResponse } from './http-response';
 import { LIMITS } from './limits';
-import { articlesIn, httpAnswer, itemsOf, problemsIn, SAMPLES, warcRecord, warcRecords } from './samples.testing';
+import { openInput } from './read-input';
+import {
+  articlesIn,
+  httpAnswer,
+  inChunks,
+  itemsOf,
+  plainPages,
+  problemsIn,
+  SAMPLES,
+  warcRecord,
+  warcRecords,
+} from './samples.testing';
 import type { InputItem } from './types';
 
 const PAGE = '<html><title>x</title><p>y</p></html>';
@@ -49,6 +60,31 @@ describe('web archives', () => {
     expect([titles(cut), problemsIn(cut)]).toEqual([['a'], ['record 2: cut short']]);
     const long = await itemsOf(joined(answer('a', new Uint8Array(LIMITS.record + 1)), answer('b')), 1_000_000);
     expect([titles(long), problemsIn(long)]).toEqual([['b'], ['record 1: longer than 10 MB']]);
+  });
+
+  it('take a body for what it is, packed or not, whatever its header says', async () => {
+    const unpacked: string[] = [];
+    const tools = {
+      ...plainPages,
+      unpack: async (encoding: string, body: Uint8Array) => {
+        unpacked.push(`${encoding} ${body.length}`);
+        return Buffer.from(PAGE);
+      },
+    };
+    const packed = 'Content-Encoding: gzip\r\n';
+    const bodies = [PAGE, `\r\n\t ${PAGE}`, `\uFEFF\n${PAGE}`, '\u001F\u008B1'];
+    const records = bodies.map((body, i) => answer(`${i}`, httpAnswer(body, packed)));
+    const { items } = await openInput(inChunks(joined(...records), 100), 'x', tools);
+    const found: InputItem[] = [];
+    for await (const item of items) found.push(item);
+    expect(titles(found)).toEqual(['0', '1', '2', '3']);
+    expect(unpacked).toEqual(['gzip 4']);
+  });
+
+  it('take an answer without a type for a page where it begins as one', async () => {
+    const bare = (body: string) => Buffer.from(`HTTP/1.1 200 OK\r\nServer: x\r\n\r\n${body}`);
+    const items = await itemsOf(joined(answer('a', bare(`\n${PAGE}`)), answer('b', bare('{"a":1}'))));
+    expect([titles(items), skipped(items)]).toEqual([['a'], ['not HTML']]);
   });
 
   it('take the address between angle brackets, as the first version of the standard has it', async () => {

@@ -57,14 +57,22 @@ async function readRecord(record: WarcRecord, tools: PageTools): Promise<InputIt
 function isHtml({ headers, body }: HttpResponse): boolean {
   const type = headers.get('content-type')?.toLowerCase();
   if (type !== undefined) return /^\s*(?:text\/html|application\/xhtml\+xml)\b/.test(type);
-  return body[0] === 60;
+  return beginsAsPage(body);
+}
+
+/** Whether markup comes first, behind a byte-order mark and white space. */
+function beginsAsPage(body: Uint8Array): boolean {
+  const [a, b, c] = body;
+  let at = a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+  while ([9, 10, 12, 13, 32].includes(body[at] ?? 0)) at++;
+  return body[at] === 60;
 }
 
 async function readBody({ headers, body }: HttpResponse, address: string | null, tools: PageTools): Promise<ReadPage> {
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
   const charset = /;\s*charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(headers.get('content-type') ?? '')?.[1] ?? null;
   // Archives often keep bodies unpacked beside the header that says otherwise: then they begin as a page does.
-  const packed = encoding !== 'identity' && encoding !== '' && body[0] !== 60;
+  const packed = encoding !== 'identity' && encoding !== '' && !beginsAsPage(body);
   const html = packed ? await tools.unpack(encoding, body) : body;
   return tools.readPage(html, charset, address);
 }

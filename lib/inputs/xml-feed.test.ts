@@ -27,6 +27,18 @@ describe('feeds in XML', () => {
     expect((await only(item))?.text).toBe('A textआगे पढ़ें');
   });
 
+  it('leaves it out of elements as well, and believes a text that says it is plain', async () => {
+    const body = `<x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>One<x:br/>two <x:a href="/a?x=1&amp;y=2">Read on</x:a></x:p></x:div>`;
+    const entry = (content: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://daily.example/"><title>D</title><entry><title>x</title><link href="/a?x=1&amp;y=2"/>${content}</entry></feed>`;
+    const textOf = async (content: string) => articlesIn(await itemsOf(entry(content)))[0]?.text;
+    expect(await textOf(`<content type="xhtml">${body}</content>`)).toBe('One\ntwo Read on');
+    expect(await textOf(`<content type="xhtml">${body.replace('"/a?', '"https://daily.example/a?')}</content>`)).toBe(
+      'One\ntwo',
+    );
+    expect(await textOf('<content type="text/plain; charset=utf-8">1 &lt;b&gt; 2\n3</content>')).toBe('1 <b> 2\n3');
+  });
+
   it('takes the longer of content and summary', async () => {
     const item =
       '<item><title>x</title><description>A whole summary</description><content:encoded>A…</content:encoded></item>';
@@ -42,6 +54,21 @@ describe('feeds in XML', () => {
   ])('reads the address of %s', async (element, url) => {
     const article = await only(`<item><title>x</title>${element}</item>`, '<link>https://daily.example/</link>');
     expect(article?.url).toBe(url);
+  });
+
+  it('reads an address that is relative to its entry', async () => {
+    const entry = '<entry xml:base="2025/06/"><title>x</title><link href="a.html"/></entry>';
+    const text = `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://daily.example/">${entry}</feed>`;
+    expect(articlesIn(await itemsOf(text))[0]?.url).toBe('https://daily.example/2025/06/a.html');
+  });
+
+  it('takes the outlet off a headline where the feed is of others', async () => {
+    const title = 'Two republics agree – on fishing';
+    const item = (suffix: string) =>
+      only(`<item><title>${title}${suffix}</title><source url="https://a.example">The Other</source></item>`);
+    expect((await item(' - The Other'))?.title).toBe(title);
+    expect((await item(' - The Other News'))?.title).toBe(title);
+    expect((await item(' - The Daily'))?.title).toBe(`${title} - The Daily`);
   });
 
   it('names an outlet that a feed of others names', async () => {

@@ -1,6 +1,7 @@
 /** RSS 2.0, RSS 1.0 and Atom: one reader, for what they have in common is more than what parts them. */
+import { webAddress } from '../article/metadata';
 import { type FeedText, feedArticle } from './feed-article';
-import { type Capture, captured, FIELDS, type Field, isMarkupType } from './feed-field';
+import { type Capture, captured, escapeHtml, FIELDS, type Field, isMarkupType, isPlainType } from './feed-field';
 import { htmlToText } from './html-text';
 import { LIMITS } from './limits';
 import { type InputItem, type Place, problemItem } from './types';
@@ -30,6 +31,8 @@ interface OpenItem {
   /** Depth of its element. */
   readonly depth: number;
   language: string | null;
+  /** What its addresses are relative to, itself relative to the feed's. */
+  readonly base: string | null;
   about: string | null;
   guidIsAddress: boolean;
   length: number;
@@ -53,10 +56,10 @@ class FeedReader implements XmlHandler {
     return this.#items > LIMITS.items;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void {
     const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
-    if (name === 'item' || name === 'entry') this.#openItem(attributes);
+    if (name === 'item' || name === 'entry') this.#openItem(attributes, line);
     else if (this.#item !== null) this.#openInItem(this.#item, name, parent, attributes);
     else this.#openInFeed(name, parent, attributes);
   }
@@ -89,17 +92,18 @@ class FeedReader implements XmlHandler {
     if ((this.#item ?? this.#capture).length <= limit) this.#capture.parts.push({ text, tag });
   }
 
-  #openItem(attributes: Readonly<Record<string, string>>): void {
+  #openItem(attributes: Readonly<Record<string, string>>, line: number): void {
     // An item does not stand in an item: the one before has lost its end.
     if (this.#item !== null) this.#closeItem(this.#item, true);
     this.#capture = null;
     this.#items++;
     this.#item = {
-      place: { unit: 'item', number: this.#items },
+      place: { unit: 'item', number: this.#items, line },
       fields: new Map(),
       texts: [],
       depth: this.#path.length,
       language: attribute(attributes, 'xml:lang'),
+      base: attribute(attributes, 'xml:base'),
       about: attribute(attributes, 'rdf:about'),
       guidIsAddress: true,
       length: 0,
@@ -114,7 +118,7 @@ class FeedReader implements XmlHandler {
       return;
     }
     if (this.#capture !== null) {
-      this.#append(`<${name.replace(/^.*:/, '')}>`, true);
+      this.#append(startTag(name, attributes), true);
       return;
     }
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
@@ -185,10 +189,11 @@ class FeedReader implements XmlHandler {
         language: item.language ?? fields.get('language') ?? null,
         site: fields.get('site') ?? null,
       };
+      const base = this.#feed.get('base') ?? this.#feed.get('link') ?? null;
       const facts = {
         title: this.#feed.get('title') ?? null,
         language: this.#feed.get('language') ?? this.#feed.get('lang') ?? null,
-        base: this.#feed.get('base') ?? this.#feed.get('link') ?? null,
+        base: webAddress(item.base, base) ?? base,
       };
       this.found.push(feedArticle(article, facts, place, this.#file));
     }
@@ -200,6 +205,13 @@ function absolute(guid: string | null): string | null {
   return guid !== null && /^https?:\/\//i.test(guid) ? guid : null;
 }
 
+/** A tag within a text: of its attributes only where a link leads says something. */
+function startTag(name: string, attributes: Readonly<Record<string, string>>): string {
+  const href = attribute(attributes, 'href');
+  const element = name.replace(/^.*:/, '');
+  return element === 'a' && href !== null ? `<a href="${escapeHtml(href).replace(/"/g, '&quot;')}">` : `<${element}>`;
+}
+
 function captureOf(field: Field, depth: number, attributes: Readonly<Record<string, string>>): Capture {
-  return { field, depth, parts: [], length: 0, literal: attribute(attributes, 'type') === 'text' };
+  return { field, depth, parts: [], length: 0, literal: isPlainType(attribute(attributes, 'type')) };
 }

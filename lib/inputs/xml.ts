@@ -1,10 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { LIMITS } from './limits';
+import { LineCounter } from './line-counter';
 import { InputFault } from './types';
 
 /** What reads the elements of an XML file. Names are in lower case, with the usual prefix of their namespace. */
 export interface XmlHandler {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** `line` is the one that the tag begins on, counted from 1. */
+  open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
   text(data: string): void;
   /** `cut` where the file or an element around it ended before its own end tag. */
   close(name: string, cut: boolean): void;
@@ -34,6 +36,7 @@ const MAX_PREFIXES = 100;
 export async function* parseXml(chunks: AsyncIterable<string>, handler: XmlHandler): AsyncGenerator<void> {
   // What each open element declares holds for what stands in it: XHTML in an entry is not the entry's own namespace.
   const scopes: ReadonlyMap<string, string>[] = [new Map()];
+  const lines = new LineCounter();
   let depth = 0;
   const named = (name: string): string => {
     const lower = name.toLowerCase();
@@ -47,7 +50,7 @@ export async function* parseXml(chunks: AsyncIterable<string>, handler: XmlHandl
       onopentag(name, attributes) {
         if (++depth > LIMITS.depth) throw new InputFault('elements nest too deep');
         scopes.push(scopeOf(scopes.at(-1), attributes));
-        handler.open(named(name), attributes);
+        handler.open(named(name), attributes, lines.at(parser.startIndex));
       },
       ontext: (data) => handler.text(data),
       onclosetag(name, implied) {
@@ -60,7 +63,9 @@ export async function* parseXml(chunks: AsyncIterable<string>, handler: XmlHandl
   );
   let written = 0;
   for await (const chunk of chunks) {
+    lines.add(chunk);
     parser.write(chunk);
+    lines.at(parser.startIndex);
     written += chunk.length;
     if (written - parser.endIndex > LIMITS.record) throw new InputFault('a tag or section longer than 10 MB');
     yield;
