@@ -1,5 +1,6 @@
 /** How far a build is: one line on stderr, rewritten on a terminal, now and then in a log. Silent during the first second. */
 import type { BuildReport } from './build-report';
+import { duration } from './progress';
 
 const QUIET_MS = 1000;
 
@@ -68,9 +69,4 @@ export function progressLine(
 
 function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
-}
-
-function duration(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

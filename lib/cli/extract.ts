@@ -7,16 +7,8 @@ import { parseReading } from '../article/parse-reading';
 import { readPage } from '../article/read-page';
 import { PAGE_KINDS, type ReadPage } from '../article/types';
 import { decodeHtml, looksBinary, parseDocument } from './dom';
-import {
-  CommandError,
-  createProgress,
-  fileError,
-  oneLine,
-  parseOptions,
-  readJsonLines,
-  UsageError,
-  writeAtomically,
-} from './io';
+import { CommandError, fileError, oneLine, parseOptions, readJsonLines, UsageError, writeAtomically } from './io';
+import { createProgress } from './progress';
 
 const HELP = `Usage: sidelight extract FILE.html [--url URL] [--trace]
        sidelight extract --pages EXPECTED.jsonl --out RESULTS.jsonl

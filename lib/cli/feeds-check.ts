@@ -9,7 +9,8 @@ import { ageOf, checkFeeds, type FeedReport } from './check-feed';
 import { FEEDS_FOLDER, readCatalogueSources } from './feed-catalogue';
 import { FeedFetcher, type FetchOptions } from './feed-fetcher';
 import { FeedState } from './feed-state';
-import { createProgress, oneLine, parseOptions, UsageError, writeAtomically } from './io';
+import { oneLine, parseOptions, UsageError, writeAtomically } from './io';
+import { createProgress } from './progress';
 
 const HELP = `usage: npm run feeds:check -- [--lang LANG]... [--write] [--feeds DIR]
 

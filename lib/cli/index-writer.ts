@@ -10,12 +10,13 @@ import { compareInShard, compareOfOneHash, ShardEncoder } from '../index/encode-
 import { type FileEntry, formatManifest, INDEX_FORMAT, type Manifest, type ShardEntry } from '../index/manifest';
 import { openShard } from '../index/shard';
 import { MAX_SHARD_DOCUMENTS } from '../index/shard-format';
-import { encodeStatistics, runSteps, statisticsSteps } from '../index/statistics';
+import { countStatisticsSteps, encodeStatistics, runSteps, statisticsSteps } from '../index/statistics';
 import type { IndexDocument, IndexSource } from '../index/types';
 import type { Report } from '../match/types';
 import { readHead, readRecord, writeRecord } from './article-record';
 import { MANIFEST_NAME, SHARD_FOLDER, sha256, shardSource } from './index-folder';
-import { createProgress, writeAtomically } from './io';
+import { writeAtomically } from './io';
+import { createProgress } from './progress';
 import { Spill } from './spill';
 
 /** The key of articles without a day. */
@@ -90,7 +91,9 @@ export class IndexWriter {
     progress.done();
     await syncFolder(join(this.folder, SHARD_FOLDER));
     const sources = shards.map((entry) => shardSource(this.folder, entry));
-    const statistics = runSteps(statisticsSteps(sources));
+    const counting = createProgress('statistics', countStatisticsSteps(shards.map(({ articles }) => articles)));
+    const statistics = runSteps(statisticsSteps(sources), () => counting.step());
+    counting.done();
     const manifest: Manifest = {
       format: INDEX_FORMAT,
       fingerprint: FINGERPRINT_VERSION,

@@ -1,4 +1,4 @@
-/** What the commands share: errors with one line for the reader, options, atomic files, JSON lines, progress. */
+/** What the commands share: errors with one line for the reader, options, atomic files, JSON lines. */
 
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -121,44 +121,6 @@ function parseLine(path: string, line: number, text: string): unknown {
   } catch {
     throw new CommandError(`${path}:${line}: not valid JSON`);
   }
-}
-
-/** How far a long command is. Silent during the first second, so that short ones print nothing. */
-export interface Progress {
-  /** Counts `n` more things as done. */
-  step(n?: number): void;
-  /** Ends the line, if one was ever printed. */
-  done(): void;
-}
-
-const QUIET_MS = 1000;
-
-/** A counter on stderr: one line rewritten on a terminal, a line every few seconds in a log. */
-export function createProgress(label: string, total?: number): Progress {
-  const terminal = process.stderr.isTTY === true;
-  const every = terminal ? 100 : 5000;
-  let count = 0;
-  let next = Date.now() + QUIET_MS;
-  let printed = false;
-  const print = () => {
-    const text = `${label} ${count}${total === undefined ? '' : ` of ${total}`}`;
-    process.stderr.write(terminal ? `\r${text}` : `${text}\n`);
-    printed = true;
-  };
-  return {
-    step(n = 1) {
-      count += n;
-      const now = Date.now();
-      if (now < next) return;
-      next = now + every;
-      print();
-    },
-    done() {
-      if (!printed) return;
-      print();
-      if (terminal) process.stderr.write('\n');
-    },
-  };
 }
 
 /** All that a stream gives; Node 20 has no `Array.fromAsync`. */

@@ -6,9 +6,10 @@ import type { Aligned } from '../match/types';
 import { type InputArticle, readArticles } from './articles';
 import { loadBundledIndex, loadLexicon } from './bundled';
 import { extractFile } from './extract';
-import { createProgress, parseOptions, UsageError, writeAtomically } from './io';
+import { parseOptions, UsageError, writeAtomically } from './io';
 import { renderTable } from './match-table';
 import { type OpenIndex, openIndex } from './open-index';
+import { createProgress } from './progress';
 
 const HELP = `usage:
   sidelight match --index DIR --in ARTICLES.jsonl --out RESULTS.jsonl [--per-language 5] [--same-language]

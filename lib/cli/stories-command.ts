@@ -2,8 +2,9 @@
 import { manifestFacts } from '../index/manifest';
 import { clusterArticles } from '../match/cluster-articles';
 import { readStatistics, shardSource } from './index-folder';
-import { CommandError, createProgress, parseOptions, UsageError, writeAtomically } from './io';
+import { CommandError, parseOptions, UsageError, writeAtomically } from './io';
 import { needManifest } from './open-index';
+import { createProgress } from './progress';
 
 /**
  * Runs `index stories …` and gives the exit code.

@@ -49,19 +49,26 @@ export function hubnessAt(steps: number): number {
 
 /**
  * Runs a task to its end, without a pause.
+ * @param onStep called after each step
  * @throws Error where something has to be waited for
  */
-export function runSteps<T>(steps: WaitingSteps<T>): T {
+export function runSteps<T>(steps: WaitingSteps<T>, onStep: () => void = () => {}): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (step.value instanceof Promise) throw new Error('A part of an index has to be waited for.');
+    onStep();
   }
 }
 
 /** The statistics of some shards; see `statisticsSteps`. */
 export function statisticsOf(shards: readonly ShardSource[], known?: Statistics): Statistics {
   return runSteps(statisticsSteps(shards, known));
+}
+
+/** How many steps `statisticsSteps` takes at most, for shards of so many articles of which nothing is known. */
+export function countStatisticsSteps(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + 2 + Math.floor(size / ARTICLES_A_STEP), 0);
 }
 
 /**
