@@ -1,7 +1,8 @@
 /**
  * `npm run bench:lexicon`: how well the news lexicon agrees with itself over parallel text. A concept that fires in one
  * translation of a document should fire in the others. `--half mend` takes the half of the documents that weak entries
- * are looked for in, `--half report` (the usual) the other; `--weak` lists the weakest entries.
+ * are looked for in, `--half report` (the usual) the other; `--weak` lists the weakest entries, `--out FILE` writes the
+ * figures of every entry in every language.
  */
 import { createFingerprinter } from '../fingerprint/fingerprint';
 import { hashString } from '../fingerprint/hash';
@@ -9,7 +10,7 @@ import { SCRIPTS } from '../lexicon/news-languages';
 import { readArticles } from './articles';
 import { benchFolder, readLabels } from './bench';
 import { loadLexicon } from './bundled';
-import { CommandError, collect, parseOptions, UsageError } from './io';
+import { CommandError, collect, parseOptions, UsageError, writeAtomically } from './io';
 
 /** Fewer documents than this say nothing about an entry. */
 const MIN_DOCUMENTS = 3;
@@ -29,7 +30,9 @@ interface Agreement {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseOptions({ options: { half: { type: 'string' }, weak: { type: 'boolean' } } });
+  const { values } = parseOptions({
+    options: { half: { type: 'string' }, weak: { type: 'boolean' }, out: { type: 'string' } },
+  });
   const half = values.half ?? 'report';
   if (half !== 'report' && half !== 'mend') throw new UsageError('--half takes "mend" or "report"');
   const bench = benchFolder();
@@ -37,6 +40,18 @@ async function main(): Promise<void> {
   const table = await agreementOf(`${bench}/ntrex/articles.jsonl`, half);
   printLanguages(table);
   if (values.weak) printWeak(table);
+  if (values.out !== undefined) await writeAtomically(values.out, rowsOf(table));
+}
+
+/** A line for every entry and language: documents in which it fires, the shares of the others, where it alone is silent. */
+function* rowsOf(table: ReadonlyMap<string, ReadonlyMap<string, Agreement>>): Generator<string> {
+  yield 'key\tlanguage\tfires\tagree\telsewhere\tsilent\n';
+  const entries = [...table].flatMap(([lang, rows]) => [...rows].map(([key, row]) => ({ lang, key, ...row })));
+  const order = ({ key, lang }: (typeof entries)[number]): string => `${key}\t${lang}`;
+  for (const entry of entries.sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
+    const agreed = entry.fired === 0 ? '' : (entry.agreed / entry.fired).toFixed(3);
+    yield `${[order(entry), entry.fired, agreed, entry.elsewhere.toFixed(3), entry.silent].join('\t')}\n`;
+  }
 }
 
 async function agreementOf(file: string, half: string): Promise<Map<string, Map<string, Agreement>>> {

@@ -9,9 +9,9 @@ import { SCRIPTS } from '../lexicon/news-languages';
 import { usualNames } from '../lexicon/usual-names';
 import { indexStory } from '../stories/index-story';
 import { checkNames, englishKeys, keysOfStories } from '../stories/known-names';
-import { checkStories, parseStory, type Story } from '../stories/story';
+import { checkStories, parseStory, type Story, StoryError } from '../stories/story';
 import { readCatalogue } from './feed-catalogue';
-import { writeAtomically } from './io';
+import { oneLine, writeAtomically } from './io';
 import { readLexiconEntries } from './lexicon-source';
 import { licenceNotices } from './licence-notices';
 
@@ -22,11 +22,18 @@ export async function readStories(folder = `${root}stories`): Promise<Story[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   const stories: Story[] = [];
   for (const file of files) {
-    const value: unknown = JSON.parse(await readFile(`${folder}/${file}`, 'utf8'));
-    stories.push(parseStory(file, value));
+    stories.push(parseStory(file, parseJson(file, await readFile(`${folder}/${file}`, 'utf8'))));
   }
   checkStories(stories);
   return stories;
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new StoryError(`${file}: ${oneLine(error)}`);
+  }
 }
 
 async function main(): Promise<void> {

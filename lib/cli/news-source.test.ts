@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { USUAL_LANGUAGES } from '../languages/usual-languages';
 import { faultsOf } from '../lexicon/check-news';
 import type { NewsLexicon } from '../lexicon/news';
 import { SCRIPTS } from '../lexicon/news-languages';
@@ -23,5 +24,9 @@ describe('the news lexicon', () => {
     expect(news.entities.length).toBeGreaterThanOrEqual(600);
     expect(news.conceptForms.map(({ lang }) => lang).sort()).toEqual(Object.keys(SCRIPTS).sort());
     expect(news.entityForms.map(({ lang }) => lang).sort()).toEqual(Object.keys(SCRIPTS).sort());
+  });
+
+  it('is of the languages that a reader is offered', () => {
+    expect([...USUAL_LANGUAGES].sort()).toEqual(Object.keys(SCRIPTS).sort());
   });
 });

@@ -1,4 +1,7 @@
-/** The languages of the news lexicon, each with the script that its words are written in. */
+/**
+ * The languages of the news lexicon, each with the script that its words are written in. Korean headlines call countries by
+ * one ideograph.
+ */
 const LATIN = /\p{Script=Latin}/u;
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 const BENGALI = /\p{Script=Bengali}/u;
@@ -35,7 +38,7 @@ export const SCRIPTS: Readonly<Record<string, RegExp>> = {
   el: /\p{Script=Greek}/u,
   zh: HAN,
   ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  ko: /\p{Script=Hangul}/u,
+  ko: /[\p{Script=Hangul}\p{Script=Han}]/u,
   id: LATIN,
   vi: LATIN,
   th: /\p{Script=Thai}/u,

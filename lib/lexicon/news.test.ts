@@ -46,7 +46,14 @@ describe('faultsOf', () => {
     ['prime-minister is forgotten', { conceptForms: [parseForms('en', 'arrest\tarrest')] }],
     ['nobody knows the id war', { conceptForms: [parseForms('en', 'arrest\ta\nprime-minister\tb\nwar\tc')] }],
     ['has an empty form', { entityForms: [parseForms('en', 'nato\tNATO|\ngaza\tGaza')] }],
-    ['is in another script', { entityForms: [parseForms('en', 'nato\tНАТО\ngaza\tGaza')] }],
+    ['"НАТО" is in another script', { entityForms: [parseForms('en', 'nato\tNATO|НАТО\ngaza\tGaza')] }],
+    ['arrest is there twice', { conceptForms: [parseForms('en', 'arrest\ta\narrest\tb\nprime-minister\tc')] }],
+    ['arrest has 3 columns', { conceptForms: [parseForms('en', 'arrest\ta\tb\nprime-minister\tc')] }],
+    ['has a star before its end', { conceptForms: [parseForms('en', 'arrest\tar*est\nprime-minister\tc')] }],
+    ['has more than 4 words', { conceptForms: [parseForms('en', 'arrest\ta b c d e\nprime-minister\tc')] }],
+    ['arrest is there twice', { concepts: parseItems('id\tf\tm\narrest\ta\tb\narrest\ta\tb') }],
+    ['the id "An arrest" is not plain', { concepts: parseItems('id\tf\tm\nAn arrest\ta\tb') }],
+    ['arrest says no field or no meaning', { concepts: parseItems('id\tf\tm\narrest\ta') }],
     ['is a function word', { conceptForms: [parseForms('en', 'arrest\tthe\nprime-minister\tpremier')] }],
     [
       '"x" means arrest, prime-minister, nato',
@@ -56,4 +63,28 @@ describe('faultsOf', () => {
       },
     ],
   ])('says: %s', (words, change) => expect(faults(change).join('\n')).toContain(words));
+
+  it('names a language of which a file is missing', () => {
+    expect(faultsOf(NEWS, () => false)).toContain('sw: a file of the language is missing');
+  });
+
+  const including = (lang: string, concepts: string, entities: string) =>
+    faults({
+      conceptForms: [...NEWS.conceptForms, parseForms(lang, concepts)],
+      entityForms: [...NEWS.entityForms, parseForms(lang, entities)],
+    });
+  const HINDI = ['arrest\tगिरफ्तार*\nprime-minister\tप्रधानमंत्री|PM', 'nato\tनाटो|NATO\ngaza\tगाजा'] as const;
+
+  it('takes acronyms in Latin letters beside the words of another script', () => {
+    expect(including('hi', ...HINDI)).toEqual([]);
+  });
+
+  it.each([
+    ['hi', 'arrest has no form in the script', HINDI[0].replace('गिरफ्तार*', 'arrest'), HINDI[1]],
+    ['hi', '1 entries are in Latin letters alone: gaza', HINDI[0], HINDI[1].replace('गाजा', 'Gaza')],
+    ['hi', '"গাজা" is in another script', HINDI[0], HINDI[1].replace('गाजा', 'গাজা')],
+    ['de', '1 entries are as English has them: arrest', 'arrest\tarrest*|detain*\nprime-minister\tPremier', HINDI[1]],
+  ])('finds what was copied to %s and left: %s', (lang, words, concepts, entities) => {
+    expect(including(lang, concepts, entities).join('\n')).toContain(words);
+  });
 });

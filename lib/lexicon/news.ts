@@ -18,6 +18,8 @@ export interface NewsItem {
 export interface NewsForms {
   readonly lang: string;
   readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** Lines that say nothing or say it again: of an id that stands on several, the last counts. */
+  readonly broken: readonly string[];
 }
 
 export interface NewsLexicon {
@@ -39,7 +41,15 @@ export function parseItems(text: string): NewsItem[] {
 
 /** Lines "id, forms parted by |". */
 export function parseForms(lang: string, text: string): NewsForms {
-  return { lang, forms: new Map(rowsOf(text).map(([id = '', forms = '']) => [id, forms.split('|')])) };
+  const forms = new Map<string, readonly string[]>();
+  const broken: string[] = [];
+  for (const row of rowsOf(text)) {
+    const [id = '', list = ''] = row;
+    if (row.length !== 2) broken.push(`${id} has ${row.length} columns, not 2`);
+    if (forms.has(id)) broken.push(`${id} is there twice`);
+    forms.set(id, list.split('|'));
+  }
+  return { lang, forms, broken };
 }
 
 function rowsOf(text: string): string[][] {

@@ -1,5 +1,6 @@
 /** The sources of the bundled stories: their shape and what must hold between them. */
 import * as v from 'valibot';
+import { comparableAddress } from '../index/address';
 import { dayOf } from '../index/date-code';
 
 /** Titles every story has. */
@@ -10,7 +11,7 @@ const Day = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day'),
   v.check((day) => dayOf(day) === day, 'does not exist'),
 );
-const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'is not a language code'));
+const Language = v.pipe(v.string(), v.check(isLanguage, 'is not a language code'));
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1));
 /** A name by language; an array where the press of that language writes it in several ways. */
 const Names = v.record(Language, v.union([Words, v.pipe(v.array(Words), v.minLength(1))]));
@@ -20,7 +21,16 @@ const Address = v.pipe(
   v.url('is not an address'),
   v.regex(/^https?:/, 'is not a web address'),
   v.regex(/^[!-~]+$/, 'is not as a browser gives it'),
+  v.regex(/^https?:\/\/[^/?#]+\.[^/?#]/, 'has no host'),
 );
+
+const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** Whether a code is that of a language that is known, and the one that is used of several for it: `fil`, not `tl`. */
+function isLanguage(code: string): boolean {
+  if (!/^[a-z]{2,3}$/.test(code)) return false;
+  return Intl.getCanonicalLocales(code)[0] === code && LANGUAGE_NAMES.of(code) !== undefined;
+}
 
 const StorySchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, 'is not a day and a slug')),
@@ -78,7 +88,7 @@ export function parseStory(file: string, value: unknown): Story {
 }
 
 /**
- * Checks what must hold between stories: links lead to earlier ones, an address is in one story only.
+ * Checks what must hold between stories: links lead to earlier ones, a page is in one story only.
  * @throws StoryError
  */
 export function checkStories(stories: readonly Story[]): void {
@@ -92,9 +102,10 @@ export function checkStories(stories: readonly Story[]): void {
       else if (earlier.date >= story.date) faults.push(`${story.id} follows ${id}, which is not earlier`);
     }
     for (const { url } of story.coverage) {
-      const owner = owners.get(url);
+      const address = comparableAddress(url);
+      const owner = owners.get(address);
       if (owner) faults.push(`${url} is in ${owner} and in ${story.id}`);
-      owners.set(url, story.id);
+      owners.set(address, story.id);
     }
   }
   if (faults.length > 0) throw new StoryError(faults.join('; '));
