@@ -23,6 +23,29 @@ describe('the made pages', () => {
     expect(undated.length).toBeGreaterThanOrEqual(20);
   });
 
+  it('are sixty at least, live, behind a wall and in Hindi of Latin letters among them', () => {
+    expect(MADE_PAGES.length).toBeGreaterThanOrEqual(60);
+    const articles = expected.filter((page) => page.kind === 'article');
+    const promised = 'hi bn ur ta ar fa he ru zh ja ko th hi-Latn'.split(' ');
+    expect(promised.filter((lang) => !articles.some((article) => article.lang === lang))).toEqual([]);
+    expect(articles.some((article) => 'live' in article && article.live)).toBe(true);
+    expect(articles.some((article) => 'paywalled' in article && article.paywalled)).toBe(true);
+  });
+
+  it.each([
+    ['Persian', 'fa', /[۰-۹]+ تیر ۱۴۰۴/],
+    ['Islamic', 'ar', /ذو الحجة ١٤٤٦/],
+    ['Hebrew', 'he', /סיוון תשפ/],
+    ['Thai Buddhist', 'th', /๒๕๖๘/],
+    ['Japanese era', 'ja', /令和7年/],
+    ['Bengali', 'bn', /আষাঢ় ১৪৩২/],
+    ['Nepali', 'ne', /२०८२ असार/],
+    ['Minguo', 'zh', /民國114年/],
+  ])('tell their day by the %s calendar', (_, lang, line) => {
+    const dated = MADE_PAGES.filter(({ html, expected }) => expected.lang === lang && line.test(html));
+    expect(dated.some(({ expected }) => expected.publishedAt?.startsWith('2025-06-23'))).toBe(true);
+  });
+
   it('have names of their own', () => {
     expect(new Set(MADE_PAGES.map(({ name }) => name)).size).toBe(MADE_PAGES.length);
     expect(new Set(MADE_PAGES.map(({ path }) => path)).size).toBe(MADE_PAGES.length);

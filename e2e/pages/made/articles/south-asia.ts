@@ -32,6 +32,21 @@ export const SOUTH_ASIA: readonly ArticleFixture[] = [
     dating: { says: null },
   },
   {
+    name: 'hi-in-latin-letters',
+    story: stories.hiLatinWell,
+    template: 'semantic',
+    boxes: ['share', 'alsoRead', 'tags', 'newsletter'],
+    dating: { line: '23 June 2025, 6:12 PM IST', says: '2025-06-23T18:12+05:30' },
+    expected: { lang: 'hi-Latn' },
+  },
+  {
+    name: 'hi-quoting-english',
+    story: stories.hiWithEnglish,
+    template: 'divisions',
+    boxes: ['cookies', 'share', 'photo', 'mostRead'],
+    dating: { line: 'सोमवार, 23 जून 2025', says: '2025-06-23' },
+  },
+  {
     name: 'bn-bengali-calendar',
     story: stories.bnBridge,
     template: 'divisions',

@@ -34,6 +34,39 @@ export const hiInterview: Story = {
   ],
 };
 
+/** Hindi in Latin letters, on a site that calls itself English. */
+export const hiLatinWell: Story = {
+  lang: 'en',
+  site: 'Nadi Kinare',
+  host: 'nadi-kinare',
+  section: 'Gaon',
+  byline: 'Gaon Desk',
+  headline: 'Rampura ke purane kuen mein das saal baad phir aaya pani',
+  body: [
+    'Rampura gaon ka purana kuan das saal se sookha pada tha. Is hafte logon ne dekha ki usmein phir se pani aa gaya hai.',
+    'Gaon ki panchayat ne pichhle saal do talab saaf karwaye the aur khet ke kinare nayi naali banwayi thi. Ab barish ka pani seedha zameen mein jaata hai.',
+    'Ek kisan ne bataya ki pehle auraton ko do kilometre door se pani lana padta tha. Unhone kaha ki ab subah ka samay bachta hai aur bachche time par school jaate hain.',
+    'Panchayat ka kehna hai ki agle saal aas paas ke teen aur gaon mein yahi kaam hoga, lekin uske liye paisa abhi nahi mila hai.',
+  ],
+};
+
+/** Hindi that quotes at length in English. */
+export const hiWithEnglish: Story = {
+  lang: 'hi',
+  site: 'पहाड़ी दर्पण',
+  host: 'pahadi-darpan',
+  section: 'पर्यावरण',
+  byline: 'विशेष संवाददाता',
+  headline: 'झील पर बने शिविर को लेकर शोधकर्ताओं ने लिखी चिट्ठी',
+  body: [
+    'नीलताल झील के किनारे बन रहे शिविर को लेकर बारह शोधकर्ताओं ने ज़िला प्रशासन को चिट्ठी लिखी है। उनका कहना है कि झील के पक्षी यहाँ से चले जाएँगे।',
+    'The letter says: “We have counted birds at this lake for nine years, and we have never seen so few of them in autumn as we did this time.”',
+    'प्रशासन ने बताया कि शिविर का काम नियमों के अनुसार हो रहा है और पेड़ नहीं काटे गए हैं। अधिकारी अगले सप्ताह झील पर जाकर शोधकर्ताओं से मिलेंगे।',
+    'One of the researchers added: “Nobody asks for the camp to go away. We ask for the path to be moved by a hundred metres.”',
+    'गाँव के लोग दो हिस्सों में बँटे हैं। कुछ को शिविर से काम मिला है, कुछ को डर है कि झील का पानी गंदा हो जाएगा और मछलियाँ मर जाएँगी।',
+  ],
+};
+
 export const bnBridge: Story = {
   lang: 'bn',
   site: 'মধুখালী বার্তা',
