@@ -4,20 +4,33 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { gkgLine } from '../../lib/inputs/gkg.testing';
+import { warcRecords } from '../../lib/inputs/samples.testing';
 import { ROOT } from '../harness';
 import { DOMAIN } from './network';
 
 export const INDEX_HOST = `index${DOMAIN}`;
 export const INDEX_ADDRESS = `https://${INDEX_HOST}/news/manifest.json`;
 
-const REPORT = {
-  id: 'pt-1',
+/** A crawler brought its page home. */
+const CRAWLED = {
   lang: 'pt',
   url: 'https://jornal.example/sismo-na-albania',
-  site: 'Jornal de Exemplo',
   title: 'Terremoto de magnitude 6,4 abala Gjirokaster, na Albânia, e deixa ao menos 23 mortos',
   text: 'Um forte terremoto de magnitude 6,4 atingiu na quinta-feira Gjirokaster, no sul da Albânia, e deixou ao menos 23 mortos e 140 feridos. O primeiro-ministro Edi Rama disse que equipes de resgate da Grécia estavam a caminho.',
 };
+/** Of these a program noted headline and names. */
+const LISTED = {
+  lang: 'es',
+  url: 'https://diario.example/terremoto',
+  title: 'Un terremoto de magnitud 6,4 sacude Gjirokaster, en Albania, y deja al menos 23 muertos',
+};
+const OTHER = { lang: 'pt', url: 'https://jornal.example/2', title: 'Feira de livros abre em Coimbra' };
+
+/** The reports of the index that match. */
+export const INDEXED = [CRAWLED.url, LISTED.url];
 
 export interface IndexHost {
   /** What is offered: the newer of two builds, the older, or the newer with a shard that is not what its name says. */
@@ -26,29 +39,25 @@ export interface IndexHost {
   close(): void;
 }
 
-/** Builds an index twice, the second time with one more article. */
+/** Builds an index twice: of a web archive as Common Crawl packs them, then of a translated file of GDELT as well. */
 export function makeIndexHost(): IndexHost {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-index-'));
-  const build = (articles: readonly object[]): string => {
-    const input = join(folder, 'articles.jsonl');
-    writeFileSync(input, articles.map((article) => JSON.stringify(article)).join('\n'));
+  const build = (name: string, input: Uint8Array): string => {
+    writeFileSync(join(folder, name), input);
     const command = [join(ROOT, 'node_modules/.bin/tsx'), join(ROOT, 'lib/cli/main.ts'), 'index', 'build'];
-    execFileSync(process.execPath, [...command, '--out', join(folder, 'index'), input], { stdio: 'pipe' });
+    const paths = ['--out', join(folder, 'index'), join(folder, name)];
+    execFileSync(process.execPath, [...command, ...paths], { stdio: 'pipe' });
     return readFileSync(join(folder, 'index/manifest.json'), 'utf8');
   };
-  const publishedAt = new Date(Date.now() - 3_600_000).toISOString();
-  const older = build([{ ...REPORT, publishedAt }]);
-  const other = {
-    ...REPORT,
-    id: 'pt-2',
-    url: 'https://jornal.example/2',
-    title: 'Feira de livros abre em Coimbra',
-    text: '',
-  };
-  const newer = build([
-    { ...REPORT, publishedAt },
-    { ...other, publishedAt },
-  ]);
+  const date = new Date(Date.now() - 3_600_000).toISOString();
+  const archive = warcRecords([{ ...CRAWLED, date }]).map((record) => gzipSync(record));
+  const older = build('CC-NEWS-00001.warc.gz', Buffer.concat(archive));
+  const place = '4#Gjirokaster, Gjirokaster, Albania#AL#AL45#1234#40.0758#20.1389#-110937';
+  const list =
+    gkgLine({ ...LISTED, date }, 1, { translatedFrom: 'spa', persons: ['Edi Rama'], place }) +
+    gkgLine({ ...OTHER, date }, 2, { translatedFrom: 'por', persons: [], place: '1#Portugal#PO#PO##39.5#-8#PO' });
+  const csv = '20260101000000.translation.gkg.csv';
+  const newer = build(`${csv}.zip`, zipSync({ [csv]: Buffer.from(list) }));
   return {
     offer: 'newer',
     answer(url, response) {

@@ -5,38 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { gkgLine } from '../inputs/gkg.testing';
 import { type Sample, warcRecords } from '../inputs/samples.testing';
 import { runIndex } from './index-command';
 import { runMatch } from './match-command';
 
 const PAGE = fileURLToPath(new URL('../../e2e/pages/sample-hi.html', import.meta.url));
 
-/** A line of GKG 2.1 as GDELT writes it: names with the places where they stand in the text. */
-function gkgLine(
-  report: Omit<Sample, 'text'>,
-  number: number,
-  translatedFrom: string,
-  persons: readonly string[],
-): string {
-  const columns: string[] = new Array(27).fill('');
-  const digits = `${report.date.replace(/\D/g, '')}00`;
-  columns[0] = `20250623180000-${translatedFrom === '' ? '' : 'T'}${number}`;
-  columns[1] = '20250623180000';
-  columns[2] = '1';
-  columns[3] = new URL(report.url).host;
-  columns[4] = report.url;
-  columns[7] = 'LEADER;TAX_FNCACT_MINISTER;';
-  columns[8] = 'LEADER,20;TAX_FNCACT_MINISTER,60;';
-  columns[9] = '4#Moscow, Moskva, Russia#RS#RS48#55.7522#37.6156#-2960561';
-  columns[10] = '4#Moscow, Moskva, Russia#RS#RS48#25108#55.7522#37.6156#-2960561#35';
-  columns[11] = persons.join(';').toLowerCase();
-  columns[12] = persons.map((name, i) => `${name},${20 + 30 * i}`).join(';');
-  columns[15] = '-1.2,0.9,2.1,3.0,18.5,0.4,320';
-  columns[25] = translatedFrom === '' ? '' : `srclc:${translatedFrom};eng:GT 1.0`;
-  columns[26] = `<PAGE_PRECISEPUBTIMESTAMP>${digits}</PAGE_PRECISEPUBTIMESTAMP><PAGE_TITLE>${report.title}</PAGE_TITLE>`;
-  return `${columns.join('\t')}\n`;
-}
-
+const PLACE = '4#Moscow, Moskva, Russia#RS#RS48#25108#55.7522#37.6156#-2960561';
 const PEOPLE = ['Vladimir Putin', 'Abbas Araghchi', 'Ali Khamenei'];
 const ENGLISH = {
   url: 'https://post.example/araghchi-putin',
@@ -83,8 +59,10 @@ beforeAll(async () => {
   const english = join(folder, '20250623180000.gkg.csv');
   const translated = join(folder, '20250623180000.translation.gkg.csv.zip');
   const archive = join(folder, 'CC-NEWS-20250623180000-00001.warc.gz');
-  await writeFile(english, gkgLine(ENGLISH, 1, '', PEOPLE));
-  const lines = gkgLine(RUSSIAN, 1, 'rus', PEOPLE) + gkgLine(SPANISH, 2, 'spa', []);
+  await writeFile(english, gkgLine(ENGLISH, 1, { translatedFrom: '', persons: PEOPLE, place: PLACE }));
+  const lines =
+    gkgLine(RUSSIAN, 1, { translatedFrom: 'rus', persons: PEOPLE, place: PLACE }) +
+    gkgLine(SPANISH, 2, { translatedFrom: 'spa', persons: [], place: PLACE });
   await writeFile(translated, zipSync({ '20250623180000.translation.gkg.csv': Buffer.from(lines) }));
   await writeFile(archive, Buffer.concat(warcRecords(CRAWLED).map((record) => gzipSync(record))));
   await runIndex(['build', '--out', index(), english, translated, archive]);
