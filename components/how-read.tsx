@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TraceEntry } from '../lib/article/types';
 import { type Failure, wordsOfFailure } from './notice';
+import { traceReason } from './trace-reasons';
 import { useUi } from './ui';
 
 /** Says what was taken out of the page's text and put in, or why it cannot be told. */
@@ -36,12 +37,36 @@ function Entries({ entries, lang }: { readonly entries: readonly TraceEntry[]; r
   if (entries.length === 0) return <p class="quiet">{ui.text('howReadNothing')}</p>;
   return (
     <ul class="trace">
-      {entries.map(({ action, rule, text }, at) => (
-        <li class="trace-entry" key={at}>
-          <span class="tag">{ui.text(action === 'added' ? 'traceAdded' : 'traceRemoved')}</span> <code>{rule}</code>{' '}
-          <bdi lang={lang}>{text}</bdi>
-        </li>
-      ))}
+      {byRule(entries).map(([first, ...more]) => {
+        const reason = traceReason(first);
+        return (
+          <li class="trace-entry" key={`${first.action} ${first.rule}`}>
+            <span class="tag">{ui.text(first.action === 'added' ? 'traceAdded' : 'traceRemoved')}</span>{' '}
+            <code>{first.rule}</code> {reason !== null && <span class="quiet">{ui.text(reason)}</span>}
+            <ul class="trace-texts">
+              {[first, ...more].map(({ text }, at) => (
+                <li key={at}>
+                  <bdi lang={lang}>{text}</bdi>
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+type Group = [TraceEntry, ...TraceEntry[]];
+
+/** What one rule did stands together: its reason is said once. */
+function byRule(entries: readonly TraceEntry[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const entry of entries) {
+    const key = `${entry.action} ${entry.rule}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
 }
