@@ -1,8 +1,9 @@
 /** `index build`: inputs of any kind → an index. */
-import { open, stat } from 'node:fs/promises';
+import { open, rmdir, stat } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { createFingerprinter } from '../fingerprint/fingerprint';
 import { type Manifest, manifestFacts } from '../index/manifest';
+import { BuildLock } from './build-lock';
 import { createBuildProgress } from './build-progress';
 import { BuildReport } from './build-report';
 import { loadLexicon } from './bundled';
@@ -31,33 +32,44 @@ export interface BuildOptions {
 export async function buildIndex({ out, inputs, fetch, errors }: BuildOptions): Promise<void> {
   const there = await stat(out).catch(() => null);
   if (there && !there.isDirectory()) throw new CommandError(`${out}: is not a folder`);
-  const before = await readManifest(out);
   const addresses = inputs.filter(isAddress);
   const files = await listFiles(inputs.filter((input) => !isAddress(input)));
-  const fetcher = fetch === null ? null : new FeedFetcher(await openState(out), fetch);
-  const log = errors === null ? null : await createErrorLog(errors);
-  const report = new BuildReport(log?.write);
-  const known = new KnownArticles(out, before);
-  const writer = new IndexWriter(out, before, (id) => {
-    report.problem('articles', id, { place: null, what: 'an id that another article has', detail: id });
-  });
-  const isNew = there === null;
+  const lock = await BuildLock.take(out);
   try {
-    const added = await gather().finally(() => log?.end());
-    for (const line of report.summary()) process.stderr.write(`${line}\n`);
-    if (before === null && added === 0) throw new CommandError('the input has no articles');
-    if (added === 0) {
-      process.stderr.write(`nothing new: ${facts(before)}\n`);
-      return;
-    }
-    const count = report.total('errors');
-    const rest = count === 0 ? '' : `, ${count} errors`;
-    process.stderr.write(`${facts(await writer.finish())}${before === null ? '' : `, ${added} of them new`}${rest}\n`);
+    // Only now: until the lock was taken another build may have changed it.
+    await build(await readManifest(out));
   } finally {
-    await writer.abandon(isNew);
+    await lock.release();
+    // Only an empty folder can be removed: where nothing came of the build there is none.
+    if (there === null) await rmdir(out).catch(() => {});
   }
 
-  async function gather(): Promise<number> {
+  async function build(before: Manifest | null): Promise<void> {
+    const fetcher = fetch === null ? null : new FeedFetcher(await openState(out), fetch);
+    const log = errors === null ? null : await createErrorLog(errors);
+    const report = new BuildReport(log?.write);
+    const known = new KnownArticles(out, before);
+    const writer = new IndexWriter(out, before, (id) => {
+      report.problem('articles', out, { place: null, what: 'an id that another article has', detail: id });
+    });
+    try {
+      const added = await gather({ fetcher, report, known, writer }).finally(() => log?.end());
+      for (const line of report.summary()) process.stderr.write(`${line}\n`);
+      if (before === null && added === 0) throw new CommandError('the input has no articles');
+      if (added === 0) {
+        process.stderr.write(`nothing new: ${facts(before)}\n`);
+        return;
+      }
+      const count = report.total('errors');
+      const rest = count === 0 ? '' : `, ${count} errors`;
+      const manifest = await writer.finish(() => lock.stir());
+      process.stderr.write(`${facts(manifest)}${before === null ? '' : `, ${added} of them new`}${rest}\n`);
+    } finally {
+      await writer.abandon();
+    }
+  }
+
+  async function gather({ fetcher, report, known, writer }: Parts): Promise<number> {
     const total = addresses.length > 0 ? 0 : files.reduce((sum, { bytes }) => sum + bytes, 0);
     const progress = createBuildProgress(report, total);
     const fingerprinter = createFingerprinter(await loadLexicon());
@@ -69,11 +81,20 @@ export async function buildIndex({ out, inputs, fetch, errors }: BuildOptions): 
     for await (const item of readInputs(paths, addresses, { fetcher, onBytes: progress.bytes })) {
       await gatherer.add(item);
       progress.tick();
+      lock.stir();
     }
     progress.done();
     return gatherer.finish();
   }
 }
+
+interface Parts {
+  readonly fetcher: FeedFetcher | null;
+  readonly report: BuildReport;
+  readonly known: KnownArticles;
+  readonly writer: IndexWriter;
+}
+
 function facts(manifest: Manifest | null): string {
   const { articles, bytes } = manifest === null ? { articles: 0, bytes: 0 } : manifestFacts(manifest);
   return `${articles} articles, ${bytes} bytes`;

@@ -177,6 +177,19 @@ describe('a build that is killed', () => {
   }, 180_000);
 });
 
+describe('two builds of one folder', () => {
+  it('never run at once: the second is refused and the first is whole', async () => {
+    await build(out(), await write('a.jsonl', lines(0, 60)));
+    const more = await write('b.jsonl', lines(60, 400));
+    const first = buildInProcess(out(), more, null);
+    await vi.waitUntil(async () => (await readdir(out())).includes('.lock'), 20_000);
+    await expect(build(out(), await write('c.jsonl', lines(400, 420)))).rejects.toThrow('another build is at work');
+    await first;
+    expect((await idsIn(out())).length).toBe(400);
+    expect((await readdir(out())).filter((file) => file.startsWith('.'))).toEqual([]);
+  }, 60_000);
+});
+
 /** Builds in a process of its own, which is killed after some milliseconds where it still runs. */
 function buildInProcess(index: string, input: string, killAfter: number | null): Promise<void> {
   return new Promise((resolve) => {

@@ -79,20 +79,27 @@ export class IndexWriter {
     await this.add(source);
   }
 
-  /** Writes the shards of all days with new articles, and the manifest. */
-  async finish(): Promise<Manifest> {
+  /**
+   * Writes the shards of all days with new articles, and the manifest.
+   * @param onStep called after each day and each step of the statistics
+   */
+  async finish(onStep: () => void = () => {}): Promise<Manifest> {
     const days = [...this.#waiting.counts.keys()].sort();
     const shards = (this.before?.shards ?? []).filter(({ day }) => !days.includes(day ?? UNDATED));
     const progress = createProgress('days', days.length);
     for (const day of days) {
       shards.push(...(await this.#writeDay(day)));
       progress.step();
+      onStep();
     }
     progress.done();
     await syncFolder(join(this.folder, SHARD_FOLDER));
     const sources = shards.map((entry) => shardSource(this.folder, entry));
     const counting = createProgress('statistics', countStatisticsSteps(shards.map(({ articles }) => articles)));
-    const statistics = runSteps(statisticsSteps(sources), () => counting.step());
+    const statistics = runSteps(statisticsSteps(sources), () => {
+      counting.step();
+      onStep();
+    });
     counting.done();
     const manifest: Manifest = {
       format: INDEX_FORMAT,
@@ -108,15 +115,10 @@ export class IndexWriter {
     return manifest;
   }
 
-  /**
-   * Clears away what waits.
-   * @param isNew the folder was made for this build: it goes away too where nothing came of it
-   */
-  async abandon(isNew: boolean): Promise<void> {
+  /** Clears away what waits, and the folder of the shards where there are none. */
+  async abandon(): Promise<void> {
     await rm(join(this.folder, WAITING_FOLDER), { recursive: true, force: true });
-    // Only an empty folder can be removed.
-    for (const folder of isNew ? [join(this.folder, SHARD_FOLDER), this.folder] : [])
-      await rmdir(folder).catch(() => {});
+    await rmdir(join(this.folder, SHARD_FOLDER)).catch(() => {});
   }
 
   /** Removes all files of an index that a manifest does not name. */
