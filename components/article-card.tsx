@@ -1,10 +1,17 @@
-import type { PageSummary } from '../lib/article/types';
+import type { PageNote, PageSummary } from '../lib/article/types';
 import { directionOf } from '../lib/languages/direction';
 import { Facts } from './facts';
+import type { MessageKey } from './message-keys';
 import { Day } from './text';
 import { useUi } from './ui';
 
-/** The article as read: title in its own language and direction, site, language, date. */
+const NOTES: Readonly<Record<PageNote, MessageKey>> = {
+  paywalled: 'notePaywalled',
+  coarse: 'noteCoarse',
+  live: 'noteLive',
+};
+
+/** The article as read: title in its own language and direction, site, language, date, and whether all of it was read. */
 export function ArticleCard({ page }: { readonly page: PageSummary }) {
   const ui = useUi();
   return (
@@ -15,6 +22,11 @@ export function ArticleCard({ page }: { readonly page: PageSummary }) {
       <Facts page={page}>
         <li>{page.publishedAt === null ? ui.text('noDate') : <Day iso={page.publishedAt} />}</li>
       </Facts>
+      {page.notes?.map((note) => (
+        <p class="quiet page-note" key={note} data-note={note}>
+          {ui.text(NOTES[note])}
+        </p>
+      ))}
     </section>
   );
 }

@@ -77,6 +77,9 @@ describe('the panel', () => {
     ['a page being read', { status: 'reading' }, 'reading'],
     ['a front page', { status: 'read', page: { ...page, kind: 'home' }, findings: null }, 'notArticleHome'],
     ['a login', { status: 'read', page: { ...page, kind: 'login' }, findings: null }, 'notArticleLogin'],
+    ['a teaser', { status: 'read', page: { ...page, notes: ['paywalled'] }, findings: findings() }, 'notePaywalled'],
+    ['a live blog', { status: 'read', page: { ...page, notes: ['live'] }, findings: findings() }, 'noteLive'],
+    ['a page of no end', { status: 'read', page: { ...page, notes: ['coarse'] }, findings: findings() }, 'noteCoarse'],
     ['nothing found', { status: 'read', page, findings: findings({ sameEvent: [] }) }, 'nothingFound'],
     ['a damaged index', { status: 'failed', failure: { code: 'index', detail: 'checksum' } }, 'checksum'],
     [

@@ -3,6 +3,7 @@ import { inEveryBrowser } from './harness/in-every-browser';
 import { closeReading } from './harness/session';
 import { until } from './harness/view';
 import { LETTER } from './known-stories';
+import { MADE_PAGES } from './pages/made';
 
 inEveryBrowser('the toolbar button', (session) => {
   it.each([
@@ -39,6 +40,17 @@ inEveryBrowser('the toolbar button', (session) => {
     expect(reading.shown.notice).toContain('Not an article');
     expect(reading.shown.notice).toContain(words);
     expect(reading.shown.links).toEqual([]);
+    await closeReading(reading);
+  });
+
+  it.each([
+    ['de-paywalled', 'its text is not free'],
+    ['en-live-blog', 'A live report'],
+  ])('says how much of %s was read', async (name, words) => {
+    const page = MADE_PAGES.find((made) => made.name === name);
+    const reading = await session().read(page?.path ?? '');
+    expect(reading.shown.state).toBe('read');
+    expect(await reading.popup.evaluate(`document.querySelector('.page-note')?.textContent`)).toContain(words);
     await closeReading(reading);
   });
 

@@ -114,5 +114,12 @@ export interface NotArticle {
 
 export type ReadPage = Article | NotArticle;
 
+/** What a reader is to know of how much of an article was read. */
+export const PAGE_NOTES = ['paywalled', 'coarse', 'live'] as const;
+
+export type PageNote = (typeof PAGE_NOTES)[number];
+
 /** What is shown and kept of a page while its tab is open: never its text. */
-export type PageSummary = Pick<ReadPage, 'kind' | 'title' | 'lang' | 'publishedAt' | 'site' | 'url'>;
+export interface PageSummary extends Pick<ReadPage, 'kind' | 'title' | 'lang' | 'publishedAt' | 'site' | 'url'> {
+  readonly notes?: readonly PageNote[];
+}

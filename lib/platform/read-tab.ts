@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { completeReading } from '../article/complete-reading';
+import { summarisePage } from '../article/page-summary';
 import { InvalidReading, parseReading } from '../article/parse-reading';
-import type { Article, PageSummary, ReadPage } from '../article/types';
+import type { Article } from '../article/types';
 import type { Findings } from '../match/types';
 import { addToHistory } from './history';
 import { isFileResult, PAGE_SCRIPT, runInPage } from './page-script';
@@ -91,9 +92,9 @@ async function read(
   const result = await runPageScript(tabId, url);
   if (isFileResult(result)) throw new FailureError('file', result.file);
   const page = completeReading(parse(result));
-  if (page.kind !== 'article') return { page: summarise(page), findings: null };
+  if (page.kind !== 'article') return { page: summarisePage(page), findings: null };
   const engine = await opening;
-  return { page: summarise(page), findings: await engine.findCoverage(page) };
+  return { page: summarisePage(page), findings: await engine.findCoverage(page) };
 }
 
 async function runPageScript(tabId: number, url: string | undefined): Promise<unknown> {
@@ -119,8 +120,4 @@ function parse(result: unknown): ReturnType<typeof parseReading> {
     if (error instanceof InvalidReading) throw new FailureError('unreadable', error.message);
     throw error;
   }
-}
-
-function summarise({ kind, title, lang, publishedAt, site, url }: ReadPage): PageSummary {
-  return { kind, title, lang, publishedAt, site, url };
 }

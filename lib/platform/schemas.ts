@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PAGE_KINDS, type PageSummary } from '../article/types';
+import { PAGE_KINDS, PAGE_NOTES, type PageSummary } from '../article/types';
 import { shownText } from '../languages/shown-text';
 import { REPORT_ORIGINS, TERM_KINDS } from '../library/schemas';
 import type { Findings, IndexFacts } from '../match/types';
@@ -88,6 +88,7 @@ const pageSummarySchema = v.object({
   publishedAt: v.nullable(v.string()),
   site: v.nullable(words),
   url: v.nullable(v.string()),
+  notes: v.exactOptional(v.array(v.picklist(PAGE_NOTES))),
 }) satisfies v.GenericSchema<unknown, PageSummary>;
 
 /** One reading of one page: told apart by its id, and its page by the address it had then (null: not told). */
