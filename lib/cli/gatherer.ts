@@ -45,6 +45,7 @@ export class Gatherer {
     else if (item.kind === 'skipped') report.skipped(format, item.reason);
     else if (item.kind === 'article') {
       const { article } = item;
+      for (const fault of item.faults ?? []) report.problem(format, file, { ...fault, place: item.place });
       const named = format === 'articles';
       if (known.has(article, named)) return report.repeated(format);
       const verdict = this.#groups.add(article, named);

@@ -135,6 +135,24 @@ describe('index build', () => {
     expect(printed).toContain('articles: 1 new, 3 errors');
   });
 
+  it('keeps an article of which a part cannot be read, and names that', async () => {
+    const line = { id: 'a', lang: 'en', title: 'x', publishedAt: '23rd of June', url: 'daily.example/a' };
+    const path = await write(
+      'a.jsonl',
+      `${JSON.stringify(line)}\n{"id":"b","title":"y","publishedAt":null,"url":""}\n`,
+    );
+    const feed = await write(
+      'f.xml',
+      '<rss><channel>\n<item><title>z</title><pubDate>soon</pubDate></item></channel></rss>',
+    );
+    expect(await build(path, feed)).toBe(0);
+    expect((await documents()).map(({ titles }) => Object.values(titles)[0]).sort()).toEqual(['x', 'y', 'z']);
+    expect(printed).toContain(`${path}:1: a date that cannot be read, left out (23rd of June)`);
+    expect(printed).toContain(`${path}:1: no address of the web, left out (daily.example/a)`);
+    expect(printed).toContain(`${feed}:2: item 1: a date that cannot be read, left out (soon)`);
+    expect(printed).toContain('articles: 2 new, 2 errors');
+  });
+
   it('follows a list to the files in its folder, and no further', async () => {
     await write('secret.xml', samples.rss());
     await write('lists/feeds/a.xml', samples.rss(samples.SAMPLES.slice(0, 1)));

@@ -6,7 +6,7 @@ import { tidy } from '../article/text';
 import { htmlToText, tidyLines } from './html-text';
 import { cut, LIMITS } from './limits';
 import { withoutOutlet } from './outlet-suffix';
-import { type InputItem, type Place, problemItem } from './types';
+import { faultsOf, type InputItem, NO_DATE, type Place, problemItem } from './types';
 
 /** What a feed says of itself, as far as it has been read. */
 export interface FeedFacts {
@@ -53,6 +53,8 @@ export function feedArticle(item: FeedItem, feed: FeedFacts, place: Place, file:
   const text = longest(item.texts.map((one) => (one ? plain(one, url) : '')));
   const lang =
     primarySubtag(item.language) ?? detectLanguage(`${title}\n${text.slice(0, LANGUAGE_SAMPLE)}`, feed.language);
+  const publishedAt = feedDate(item.published, lang) ?? feedDate(item.updated, lang);
+  const faults = faultsOf(NO_DATE, item.published ?? item.updated, publishedAt);
   const site = outlet || tidy(feed.title ?? '');
   return {
     kind: 'article',
@@ -62,11 +64,12 @@ export function feedArticle(item: FeedItem, feed: FeedFacts, place: Place, file:
       url,
       title,
       text,
-      publishedAt: feedDate(item.published, lang) ?? feedDate(item.updated, lang),
+      publishedAt,
       site: site === '' ? null : cut(site, 200),
     },
     place,
     guid: item.guid,
+    ...(faults.length > 0 ? { faults } : {}),
   };
 }
 

@@ -12,7 +12,7 @@ import { cut, LIMITS } from './limits';
 import { nameInHost, withoutOutlet } from './outlet-suffix';
 import { GKG_COLUMNS } from './sniff';
 import { splitLines } from './text-stream';
-import { type InputItem, type Place, problemItem } from './types';
+import { faultsOf, type InputItem, NO_DATE, type Place, problemItem } from './types';
 
 /** Columns by number, from 0. */
 const COLUMN = {
@@ -52,6 +52,8 @@ function readRecord(columns: readonly string[], place: Place): InputItem {
   // Before 2019 no record has one.
   if (title === '') return problemItem('no title', place);
   const url = webAddress(column('address'), null);
+  const publishedAt = timestamp(extra(extras, 'PAGE_PRECISEPUBTIMESTAMP')) ?? timestamp(column('date'));
+  const faults = faultsOf(NO_DATE, column('date'), publishedAt);
   const mentions = [
     ...mentionsOf(column('persons'), personMention),
     ...mentionsOf(column('organizations'), personMention),
@@ -65,10 +67,11 @@ function readRecord(columns: readonly string[], place: Place): InputItem {
       url,
       title: cut(title, LIMITS.title),
       text: cut(mentions.map(({ name }) => name).join('\n'), LIMITS.text),
-      publishedAt: timestamp(extra(extras, 'PAGE_PRECISEPUBTIMESTAMP')) ?? timestamp(column('date')),
+      publishedAt,
       site: source || null,
     },
     place,
+    ...(faults.length > 0 ? { faults } : {}),
   };
 }
 

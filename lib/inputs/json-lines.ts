@@ -5,7 +5,16 @@ import { detectLanguage, primarySubtag } from '../article/language';
 import { webAddress } from '../article/metadata';
 import { LIMITS } from './limits';
 import { splitLines } from './text-stream';
-import { type InputArticle, type InputItem, type Place, problemItem } from './types';
+import {
+  type ArticleItem,
+  faultsOf,
+  type InputArticle,
+  type InputItem,
+  NO_ADDRESS,
+  NO_DATE,
+  type Place,
+  problemItem,
+} from './types';
 
 const Line = v.object({
   id: v.string(),
@@ -33,10 +42,10 @@ function readLine(line: string, place: Place): InputItem {
   } catch {
     return problemItem('not valid JSON', place);
   }
-  const article = parseArticle(value);
-  return 'fault' in article
-    ? problemItem(`${article.where}: wrong type`, place, article.fault)
-    : { kind: 'article', article, place };
+  const read = readArticle(value);
+  if ('fault' in read) return problemItem(`${read.where}: wrong type`, place, read.fault);
+  const { article, faults } = read;
+  return { kind: 'article', article, place, ...(faults.length > 0 ? { faults } : {}) };
 }
 
 /** Why a value is no article: the field, and what is wrong with it. */
@@ -50,19 +59,31 @@ export interface ArticleFault {
  * not ISO 8601 are dropped, they would only mislead.
  */
 export function parseArticle(value: unknown): InputArticle | ArticleFault {
+  const read = readArticle(value);
+  return 'fault' in read ? read : read.article;
+}
+
+type ItemFaults = NonNullable<ArticleItem['faults']>;
+
+/** The same, with what was dropped. */
+function readArticle(value: unknown): { readonly article: InputArticle; readonly faults: ItemFaults } | ArticleFault {
   const parsed = v.safeParse(Line, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     return { where: v.getDotPath(issue) ?? 'the line', fault: issue.message.slice(0, 200) };
   }
-  const { id, lang, url, title, text, publishedAt, site } = parsed.output;
-  return {
+  const { id, lang, title, text, site, ...written } = parsed.output;
+  const url = webAddress(written.url, null);
+  const publishedAt = written.publishedAt ? readMachineDate(written.publishedAt) : null;
+  const article = {
     id,
     lang: primarySubtag(lang ?? null) ?? detectLanguage(`${title}\n${text}`, null),
-    url: webAddress(url, null),
+    url,
     title,
     text,
-    publishedAt: publishedAt ? readMachineDate(publishedAt) : null,
+    publishedAt,
     site: site ?? null,
   };
+  const faults = [...faultsOf(NO_DATE, written.publishedAt, publishedAt), ...faultsOf(NO_ADDRESS, written.url, url)];
+  return { article, faults };
 }

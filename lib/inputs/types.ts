@@ -40,6 +40,8 @@ export interface ArticleItem {
   readonly article: InputArticle;
   readonly place: Place;
   readonly guid?: string | null;
+  /** What of it could not be read, where the rest could. */
+  readonly faults?: readonly Omit<Problem, 'place'>[];
 }
 
 /** What reading gives, one by one: nothing that stands in an input is passed over without one of these. */
@@ -74,3 +76,16 @@ export class InputFault extends Error {
 export function problemItem(what: string, place: Place | null, detail: string | null = null): ProblemItem {
   return { kind: 'problem', problem: { place, what, detail } };
 }
+
+/** A value as the fault of the item that it stands in, where it says something that could not be read. */
+export function faultsOf(
+  what: string,
+  written: string | null | undefined,
+  read: string | null,
+): Omit<Problem, 'place'>[] {
+  const detail = written?.trim() ?? '';
+  return read !== null || detail === '' ? [] : [{ what, detail: detail.slice(0, 100) }];
+}
+
+export const NO_DATE = 'a date that cannot be read, left out';
+export const NO_ADDRESS = 'no address of the web, left out';
