@@ -16,24 +16,39 @@ const LATIN = /\p{Script=Latin}/u;
 /** Letters that belong to several scripts: the long mark of katakana, the apostrophe of Ukrainian. */
 const SHARED = /[\p{Script=Common}\p{Script=Inherited}]/u;
 
+/** Fields of concepts. */
+const FIELDS = new Set(
+  'business climate crime culture diplomacy disaster economy education event health labour law media person place politics quantity religion science society sport technology time transport war weather'.split(
+    ' ',
+  ),
+);
+
+/** Kinds of entities: what is a place or a region gets the key of one, so that a slip of the pen would matter. */
+const KINDS = new Set(
+  'agency armed-group award club company court event league media ministry organisation parliament party people person place product region religion treaty'.split(
+    ' ',
+  ),
+);
+
 /** Every fault, in words, by file; empty where all is well. */
 export function faultsOf(news: NewsLexicon, isStopWord: (lang: string, form: string) => boolean): string[] {
   return [
-    ...itemFaults('concepts.tsv', news.concepts),
-    ...itemFaults('entities.tsv', news.entities),
+    ...itemFaults('concepts.tsv', news.concepts, FIELDS),
+    ...itemFaults('entities.tsv', news.entities, KINDS),
     ...news.conceptForms.flatMap((forms) => formFaults('concepts', forms, news.concepts)),
     ...news.entityForms.flatMap((forms) => formFaults('entities', forms, news.entities)),
     ...Object.keys(SCRIPTS).flatMap((lang) => languageFaults(news, lang, isStopWord)),
   ];
 }
 
-function itemFaults(file: string, items: readonly NewsItem[]): string[] {
+function itemFaults(file: string, items: readonly NewsItem[], fields: ReadonlySet<string>): string[] {
   const seen = new Set<string>();
   return items.flatMap(({ id, field, meaning }) => {
     const faults: string[] = [];
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) faults.push(`${file}: the id "${id}" is not plain`);
     if (seen.has(id)) faults.push(`${file}: ${id} is there twice`);
     if (field === '' || meaning === '') faults.push(`${file}: ${id} says no field or no meaning`);
+    else if (!fields.has(field)) faults.push(`${file}: ${id} is of no known kind: ${field}`);
     seen.add(id);
     return faults;
   });

@@ -53,6 +53,7 @@ describe('faultsOf', () => {
     ['has more than 4 words', { conceptForms: [parseForms('en', 'arrest\ta b c d e\nprime-minister\tc')] }],
     ['arrest is there twice', { concepts: parseItems('id\tf\tm\narrest\ta\tb\narrest\ta\tb') }],
     ['the id "An arrest" is not plain', { concepts: parseItems('id\tf\tm\nAn arrest\ta\tb') }],
+    ['gaza is of no known kind: regoin', { entities: parseItems('id\tk\tw\nnato\torganisation\tx\ngaza\tregoin\tx') }],
     ['arrest says no field or no meaning', { concepts: parseItems('id\tf\tm\narrest\ta') }],
     ['is a function word', { conceptForms: [parseForms('en', 'arrest\tthe\nprime-minister\tpremier')] }],
     [
