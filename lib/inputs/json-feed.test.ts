@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemberCutter } from './json-members';
-import { articlesIn, itemsOf, problemsIn } from './samples.testing';
+import { openInput } from './read-input';
+import { articlesIn, itemsOf, plainPages, problemsIn } from './samples.testing';
 
 describe('MemberCutter', () => {
   it('cuts any object into what JSON.parse finds in it, however it comes', () => {
@@ -55,6 +56,26 @@ describe('JSON Feed', () => {
     expect(problemsIn(items)).toEqual(['item 2: not valid JSON', 'item 3: not an object', 'item 4: no title']);
   });
 
+  it('says of itself what holds for its items wherever that stands', async () => {
+    const items = [{ id: '1', title: '2025', url: '/a' }, { title: '' }];
+    const version = 'https://jsonfeed.org/version/1.1';
+    const text = JSON.stringify(
+      {
+        authors: [{ name: 'A' }],
+        items,
+        home_page_url: 'https://daily.example',
+        language: 'pt-BR',
+        title: 'O Diário',
+        version,
+      },
+      null,
+      1,
+    );
+    const read = await itemsOf(text, 20);
+    expect(articlesIn(read)).toMatchObject([{ url: 'https://daily.example/a', lang: 'pt', site: 'O Diário' }]);
+    expect(problemsIn(read)).toEqual(['item 2: no title']);
+  });
+
   it('is known on one line, whatever stands before its items and however many they are', async () => {
     const items = Array.from({ length: 600 }, (_, i) => ({
       id: `${i}`,
@@ -64,6 +85,16 @@ describe('JSON Feed', () => {
     const version = 'https://jsonfeed.org/version/1.1';
     const text = JSON.stringify({ home_page_url: 'https://daily.example', items, title: 'The Daily', version });
     expect(articlesIn(await itemsOf(text))).toHaveLength(600);
+  });
+
+  it('keeps what came before the stream broke, though the feed has not said its name yet', async () => {
+    async function* breaking() {
+      yield Buffer.from('{"version":"https://jsonfeed.org/version/1.1","items":[{"title":"a"},');
+      throw new Error('the disk is gone');
+    }
+    const { items } = await openInput(breaking(), 'x', plainPages);
+    expect((await items.next()).value).toMatchObject({ kind: 'article' });
+    await expect(items.next()).rejects.toThrow('the disk is gone');
   });
 
   it('says that the file is cut', async () => {

@@ -21,27 +21,49 @@ const Item = v.object({
   language: Text,
 });
 
+/** Characters of items that wait for what their feed says of itself: the members of an object have no order. */
+const MOST_WAITING = 4 * 1024 * 1024;
+
+/** An item that has been cut out, as it is written. */
+interface CutItem {
+  readonly json: string | null;
+  readonly place: Place;
+}
+
 /** The items of a JSON feed. */
 export async function* readJsonFeed(chunks: AsyncIterable<string>, file: string): AsyncGenerator<InputItem> {
   const cutter = new MemberCutter(['items'], LIMITS.record);
   const feed: { -readonly [K in keyof FeedFacts]: FeedFacts[K] } = { title: null, language: null, base: null };
+  const waiting: CutItem[] = [];
+  let waitingLength = 0;
   let number = 0;
-  for await (const chunk of chunks) {
-    cutter.write(chunk);
-    for (const { key, json, line } of cutter.found.splice(0)) {
-      if (key === 'items') {
-        number++;
-        if (number > LIMITS.items) {
-          yield problemItem(`more than ${LIMITS.items} items`, null, 'the rest is not read');
-          return;
-        }
-        yield readItem(json, feed, { unit: 'item', number, line }, file);
-      } else if (key === 'title') feed.title = stringOf(json);
-      else if (key === 'language') feed.language = stringOf(json);
-      else if (key === 'home_page_url') feed.base = stringOf(json);
+  const readWaiting = () => waiting.splice(0).map(({ json, place }) => readItem(json, feed, place, file));
+  try {
+    for await (const chunk of chunks) {
+      cutter.write(chunk);
+      for (const { key, json, line } of cutter.found.splice(0)) {
+        if (key === 'items') {
+          number++;
+          if (number > LIMITS.items) {
+            yield* readWaiting();
+            yield problemItem(`more than ${LIMITS.items} items`, null, 'the rest is not read');
+            return;
+          }
+          waiting.push({ json, place: { unit: 'item', number, line } });
+          waitingLength += json?.length ?? 0;
+        } else if (key === 'title') feed.title = stringOf(json);
+        else if (key === 'language') feed.language = stringOf(json);
+        else if (key === 'home_page_url') feed.base = stringOf(json);
+      }
+      if (feed.title !== null || cutter.ended || waitingLength > MOST_WAITING) yield* readWaiting();
+      if (cutter.ended) return;
     }
-    if (cutter.ended) return;
+  } catch (error) {
+    // What came before the stream broke is kept.
+    yield* readWaiting();
+    throw error;
   }
+  yield* readWaiting();
   yield problemItem('the file is cut short', null, `after item ${number}`);
 }
 
