@@ -123,6 +123,14 @@ describe('index build', () => {
     expect(printed).toContain('3 errors');
   });
 
+  it('does not read itself where it lies among its inputs', async () => {
+    await write('a.xml', samples.rss());
+    expect(await build(folder)).toBe(0);
+    printed = '';
+    expect(await build(folder)).toBe(0);
+    expect(printed).toMatch(/^rss: 0 new, 3 repeated\nnothing new: 3 articles, \d+ bytes\n$/);
+  });
+
   it('names broken items by file and line, and builds the rest', async () => {
     const path = await write(
       'a.jsonl',

@@ -33,7 +33,10 @@ export async function buildIndex({ out, inputs, fetch, errors }: BuildOptions): 
   const there = await stat(out).catch(() => null);
   if (there && !there.isDirectory()) throw new CommandError(`${out}: is not a folder`);
   const addresses = inputs.filter(isAddress);
-  const files = await listFiles(inputs.filter((input) => !isAddress(input)));
+  const files = await listFiles(
+    inputs.filter((input) => !isAddress(input)),
+    out,
+  );
   const lock = await BuildLock.take(out);
   try {
     // Only now: until the lock was taken another build may have changed it.

@@ -40,21 +40,22 @@ export function isAddress(input: string): boolean {
 /**
  * The files that the inputs name, folders with all that is in them, sorted by name. Hidden files are none of them, nor are
  * links to folders, which may lead in circles.
+ * @param except a folder that is passed over where it lies in another: the index itself
  * @throws CommandError where one is not there
  */
-export async function listFiles(inputs: readonly string[]): Promise<InputFile[]> {
+export async function listFiles(inputs: readonly string[], except: string): Promise<InputFile[]> {
   const files: InputFile[] = [];
   for (const input of inputs) {
     const known = await stat(input).catch((error: unknown) => {
       throw fileError(input, error);
     });
-    if (known.isDirectory()) files.push(...(await filesIn(input)));
+    if (known.isDirectory()) files.push(...(await filesIn(input, resolve(except))));
     else files.push({ path: input, bytes: known.isFile() ? known.size : 0 });
   }
   return files;
 }
 
-async function filesIn(folder: string): Promise<InputFile[]> {
+async function filesIn(folder: string, except: string): Promise<InputFile[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw fileError(folder, error);
   });
@@ -62,8 +63,9 @@ async function filesIn(folder: string): Promise<InputFile[]> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesIn(path)));
-    else {
+    if (entry.isDirectory()) {
+      if (resolve(path) !== except) files.push(...(await filesIn(path, except)));
+    } else {
       // A link that leads nowhere is named when it is to be read.
       const known = await stat(path).catch(() => null);
       if (known === null || known.isFile()) files.push({ path, bytes: known?.size ?? 0 });
