@@ -44,7 +44,7 @@ describe('a lock of a build', () => {
     await lock.release();
   });
 
-  it.each(['12 another-machine\n', '', 'nonsense'])(
+  it.each(['12 another-machine\n', 'nonsense'])(
     'believes one that it cannot ask (%j) for ten minutes',
     async (text) => {
       await writeFile(lockFile(), text);
@@ -54,6 +54,20 @@ describe('a lock of a build', () => {
       await (await BuildLock.take(folder)).release();
     },
   );
+
+  it('is taken over where its process has not stirred for as long', async () => {
+    const { id, end } = await waiting();
+    await writeFile(lockFile(), `${id} ${hostname()}\n`);
+    const before = new Date(Date.now() - 11 * 60_000);
+    await utimes(lockFile(), before, before);
+    await (await BuildLock.take(folder)).release();
+    await end();
+  });
+
+  it('is taken over where its process was killed before it had said who it is', async () => {
+    await writeFile(lockFile(), '');
+    await (await BuildLock.take(folder)).release();
+  });
 
   it('is taken over where its process had the number of this one', async () => {
     await writeFile(lockFile(), `${process.pid} ${hostname()}\n`);

@@ -2,13 +2,19 @@
 import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { CommandError, fileError } from './io';
 
 export const LOCK_NAME = '.lock';
 
-/** A build of another machine counts as ended where it has not stirred for so long: nobody can ask for its process. */
+/**
+ * A build that has not stirred for so long has ended: another machine's cannot be asked, and a number of this machine may by
+ * now be another program's.
+ */
 const SILENT_MS = 10 * 60_000;
 const STIR_MS = 30_000;
+/** What lies between making the file and writing into it. */
+const A_MOMENT_MS = 200;
 
 /** Keeps others out of a folder until it is let go. */
 export class BuildLock {
@@ -26,7 +32,7 @@ export class BuildLock {
     try {
       await mkdir(folder, { recursive: true });
       if (await write(path, own)) return new BuildLock(path);
-      const holder = await readFile(path, 'utf8').catch(() => '');
+      const holder = await holderOf(path);
       if (await isAtWork(path, holder)) {
         throw new CommandError(`${folder}: another build is at work there (process ${holder.trim()})`);
       }
@@ -62,12 +68,21 @@ async function write(path: string, text: string): Promise<boolean> {
   }
 }
 
+/** Who holds the lock; '' where they were killed before they had said so. */
+async function holderOf(path: string): Promise<string> {
+  const read = (): Promise<string> => readFile(path, 'utf8').catch(() => '');
+  const holder = await read();
+  if (holder !== '') return holder;
+  await setTimeout(A_MOMENT_MS);
+  return read();
+}
+
 async function isAtWork(path: string, holder: string): Promise<boolean> {
+  const known = await stat(path).catch(() => null);
+  if (known === null || Date.now() - known.mtimeMs >= SILENT_MS) return false;
+  if (holder === '') return false;
   const [id = '', host] = holder.trim().split(' ');
-  if (!/^\d+$/.test(id) || host !== hostname()) {
-    const known = await stat(path).catch(() => null);
-    return known !== null && Date.now() - known.mtimeMs < SILENT_MS;
-  }
+  if (!/^\d+$/.test(id) || host !== hostname()) return true;
   // In a container every program may have the number of the one before.
   if (Number(id) === process.pid) return false;
   try {
