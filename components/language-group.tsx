@@ -13,11 +13,10 @@ interface GroupProps {
   readonly tools: ReportTools;
   /** Language of the title that stands above all groups: it is not repeated. */
   readonly titleShown: string | null;
-  readonly whyOpen?: boolean;
 }
 
 /** The reports of one language under the story's title in it, and why they matched. */
-export function Group({ group, story, tools, titleShown, whyOpen = false }: GroupProps) {
+export function Group({ group, story, tools, titleShown }: GroupProps) {
   const ui = useUi();
   const { lang, title, reports } = group;
   return (
@@ -37,7 +36,7 @@ export function Group({ group, story, tools, titleShown, whyOpen = false }: Grou
         </>
       )}
       <ReportList reports={reports} tools={tools} />
-      <Why why={story.why} lang={lang} open={whyOpen} />
+      <Why why={story.why} lang={lang} />
     </section>
   );
 }

@@ -49,8 +49,8 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
   const own = others.filter(({ lang }) => languages.includes(lang));
   const rest = others.filter(({ lang }) => !languages.includes(lang));
   const title = titleIn(story.titles, languages);
-  const group = (one: LanguageGroup, whyOpen: boolean) => (
-    <Group key={one.lang} group={one} story={story} tools={tools} titleShown={title?.lang ?? null} whyOpen={whyOpen} />
+  const group = (one: LanguageGroup) => (
+    <Group key={one.lang} group={one} story={story} tools={tools} titleShown={title?.lang ?? null} />
   );
   return (
     <article class="story" data-story={story.id} ref={whole}>
@@ -68,8 +68,8 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
       ) : (
         others.length === 0 && hidden === 0 && <p class="quiet">{ui.text('noOtherLanguages')}</p>
       )}
-      {own.map((one, at) => group(one, at === 0))}
-      {own.length === 0 && rest.map((one, at) => group(one, at === 0))}
+      {own.map(group)}
+      {own.length === 0 && rest.map(group)}
       {own.length > 0 && rest.length > 0 && (
         <details class="fold fold-section" data-fold="others">
           <summary>
@@ -77,13 +77,13 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
             <span class="badge">{ui.number(rest.length)}</span>
             <span class="fold-hint">{ui.list(rest.map(({ lang }) => ui.languageName(lang)))}</span>
           </summary>
-          {rest.map((one) => group(one, false))}
+          {rest.map(group)}
         </details>
       )}
       {same !== null && (
         <div class="same-language">
           <p class="sub-head">{ui.text('sameLanguage')}</p>
-          {group(same, false)}
+          {group(same)}
         </div>
       )}
       {hidden > 0 && <p class="quiet">{ui.count('hiddenReports', hidden)}</p>}

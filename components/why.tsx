@@ -11,16 +11,15 @@ interface WhyProps {
   readonly why: readonly Aligned[];
   /** The language of the reports beside it. */
   readonly lang: string;
-  readonly open: boolean;
 }
 
-/** Why it matched: the words of both sides that name the same thing. */
-export function Why({ why, lang, open }: WhyProps) {
+/** Why it matched, behind a fold: the words of both sides that name the same thing. */
+export function Why({ why, lang }: WhyProps) {
   const ui = useUi();
   const pairs = pairsFor(why, lang, PAIRS);
   if (pairs.length === 0) return null;
   return (
-    <details class="why" open={open}>
+    <details class="why">
       <summary>{ui.text('whyMatched')}</summary>
       <ul class="pairs">
         {pairs.map(({ kind, here, there }) => (
