@@ -14,6 +14,11 @@ interface CoveringTableProps {
   readonly articleLang: string;
 }
 
+/** With more columns the days stand on end. */
+const MOST_UPRIGHT = 5;
+/** Not all of more columns are in sight in a narrow panel. */
+const MOST_AT_ONCE = 8;
+
 /** Who covers an event, and when: a table that is drawn as a timeline, one row a language. */
 export function CoveringTable({ story, unfiltered, articleLang }: CoveringTableProps) {
   const ui = useUi();
@@ -27,31 +32,41 @@ export function CoveringTable({ story, unfiltered, articleLang }: CoveringTableP
   );
   const { first } = coverageDays(unfiltered.coverage, []);
   const silent = languages.filter((lang) => !unfiltered.coverage.some((report) => isSameLanguage(report.lang, lang)));
+  const table = (
+    <table class="covering-table" aria-labelledby={heading} data-crowded={days.length > MOST_UPRIGHT}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="visually-hidden">{ui.text('language')}</span>
+          </th>
+          {days.map((day) => (
+            <th scope="col" key={day}>
+              <time dateTime={day}>{ui.shortDate(day)}</time>
+            </th>
+          ))}
+          {undated && <th scope="col">{ui.text('undated')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.lang} row={row} days={days} first={first} undated={undated} />
+        ))}
+      </tbody>
+    </table>
+  );
   return (
     <section class="covering">
       <h3 class="sub-head" id={heading}>
         {ui.text('whoCovers')}
       </h3>
-      <table class="covering-table" aria-labelledby={heading}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="visually-hidden">{ui.text('language')}</span>
-            </th>
-            {days.map((day) => (
-              <th scope="col" key={day}>
-                <time dateTime={day}>{ui.shortDate(day)}</time>
-              </th>
-            ))}
-            {undated && <th scope="col">{ui.text('undated')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.lang} row={row} days={days} first={first} undated={undated} />
-          ))}
-        </tbody>
-      </table>
+      {days.length > MOST_AT_ONCE ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved through sideways has to be reached by keys
+        <section class="covering-days" aria-labelledby={heading} tabIndex={0}>
+          {table}
+        </section>
+      ) : (
+        table
+      )}
       {first !== null && (
         <p class="quiet">
           <span class="dot dot-first" aria-hidden="true" /> {ui.text('firstReport')}: <Day iso={first} />
