@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { availableBrowsers } from './harness';
 import { barriersIn } from './harness/barriers';
 import { inEveryBrowser } from './harness/in-every-browser';
+import { comesTo } from './harness/options-page';
+import { openPanelTab, stateOf } from './harness/panel-tab';
 import { openPanelOn, openSession, type Session } from './harness/session';
 import { settled, snapshotOf, type Tab, until, type View } from './harness/view';
 
@@ -166,6 +168,63 @@ inEveryBrowser('a translation', (session) => {
     }
     await panel.close();
     await tab.close();
+  });
+});
+
+/** A translator that loads in two steps and then translates, or fails, in place of the browser's own. */
+const MADE_TRANSLATOR = (ends: boolean): string => `(() => {
+  Translator.availability = async () => 'downloadable';
+  Translator.create = ({ monitor, signal }) => new Promise((resolve, reject) => {
+    const target = new EventTarget();
+    monitor(target);
+    const step = (loaded) => target.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded }));
+    step(0.4);
+    globalThis.goOn = () => {
+      step(1);
+      ${ends ? "resolve({ translate: async (text) => '[en] ' + text })" : "reject(new Error('Nothing came'))"};
+    };
+  });
+})()`;
+
+describe.skipIf(!availableBrowsers().includes('chromium'))('a translation that comes to its end', () => {
+  it.each([
+    [true, 'translated', 'Translated on this device by the browser'],
+    [false, 'failed', 'This browser could not translate it.'],
+  ])('%s: says how far it is, stands beside the original, and takes the keyboard along', async (ends, step, words) => {
+    const session = await openSession('chromium');
+    try {
+      const state = await stateOf(session, '/sample-hi.html');
+      const panel = await openPanelTab(session);
+      await panel.evaluate(MADE_TRANSLATOR(ends));
+      await panel.show(state);
+      await panel.evaluate(`document.querySelector('[data-fold="others"]').open = true`);
+      const title = `document.querySelector('[data-lang="bn"] .story-title').textContent`;
+      const original = String(await panel.evaluate(title));
+      const translated = '[data-lang="bn"] .translated';
+      await until(
+        'the offer',
+        () => panel.evaluate(`document.querySelector('${translated} button') !== null`),
+        Boolean,
+      );
+      await panel.evaluate(`document.querySelector('${translated} button').focus()`);
+      await panel.press('Enter');
+      const said = `document.querySelector('${translated} [role="status"]').textContent`;
+      await comesTo(panel, said, 'The browser is loading its translator: 40%');
+      expect(await barriersIn(panel)).toEqual([]);
+      await panel.evaluate('goOn()');
+      await comesTo(panel, said, words);
+      await comesTo(panel, `document.querySelector('${translated}').dataset.step`, step);
+      expect(await panel.evaluate(title)).toBe(original);
+      await comesTo(panel, `document.activeElement.closest('.translated') !== null`, true);
+      if (ends) {
+        const shown = `(({ lang, dir, textContent }) => [lang, dir, textContent])(document.querySelector('${translated} p'))`;
+        await comesTo(panel, shown, ['en', 'ltr', `[en] ${original}`]);
+      }
+      expect(await barriersIn(panel)).toEqual([]);
+    } finally {
+      await session.harness.close();
+      await session.server.close();
+    }
   });
 });
 

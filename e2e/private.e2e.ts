@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inEveryBrowser } from './harness/in-every-browser';
-import { settled, until } from './harness/view';
+import { settled, snapshotOf, until } from './harness/view';
 import { LETTER } from './known-stories';
 
 inEveryBrowser('a private window, where the reader allows Sidelight there', (session) => {
@@ -20,6 +20,10 @@ inEveryBrowser('a private window, where the reader allows Sidelight there', (ses
     const panel = await harness.openPanel(popup);
     expect(await settled(panel)).toMatchObject({ state: 'read', stories: [LETTER] });
     expect(await panel.evaluate(`document.querySelector('.save-button') === null`)).toBe(true);
+    // Two reports can be opened side by side, and no outlet be hidden or put first: that would be kept.
+    await panel.click('.report .menu summary');
+    expect(await panel.evaluate(`document.querySelectorAll('.menu[open] .menu-item').length`)).toBe(1);
+    expect((await snapshotOf(panel)).text).toContain('Private window: nothing is saved here');
     await panel.close();
     await tab.close();
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumSites } from './chromium-sites';
-import { toTab } from './tab';
+import { keysAndSize, toTab } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
 
 const FLAGS = [
@@ -42,6 +42,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     ...throughProxy(options.proxyPort),
     ...(online ? [] : [OFFLINE]),
     ...(locale === undefined ? [] : [`--lang=${locale}`]),
+    ...(options.plain ? ['--force-prefers-reduced-motion', '--force-high-contrast'] : []),
   ];
   const browser = await puppeteer.launch({
     executablePath,
@@ -125,7 +126,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async openExtensionTab(path) {
       const page = watched(await browser.newPage());
       await page.goto(base + path);
-      return { ...toView(page), press: (key) => page.keyboard.press(key) };
+      return { ...toView(page), ...keysAndSize(page) };
     },
     async openPopup(tab) {
       const page = pages.get(tab);

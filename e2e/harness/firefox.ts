@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
 import { firefoxSites } from './firefox-sites';
 import { chromeView, closePopup, evaluateIn, frontWindow } from './firefox-views';
-import { toTab } from './tab';
+import { keysAndSize, toTab } from './tab';
 import { type Harness, type LaunchOptions, type Tab, until, type View, WELCOME } from './view';
 
 const GECKO_ID = 'sidelight@sidelight.example';
@@ -39,6 +39,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       ...(options.downloads === undefined ? {} : downloadsTo(options.downloads)),
       ...(options.online ? {} : proxied(options.proxyPort)),
       ...(options.proxy === undefined ? {} : through(options.proxy)),
+      ...(options.plain ? { 'ui.prefersReducedMotion': 1, 'browser.display.document_color_use': 2 } : {}),
     },
   });
   await browser.installExtension(options.extension);
@@ -89,7 +90,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async openExtensionTab(path) {
       const page = await browser.newPage();
       await bidi.navigate(page, BASE + path);
-      return { ...tabView(page), press: (key) => page.keyboard.press(key) };
+      return { ...tabView(page), ...keysAndSize(page) };
     },
     async openPopup(tab) {
       await pages.get(tab)?.bringToFront();

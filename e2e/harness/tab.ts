@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Tab } from './view';
+import type { Tab, TabView } from './view';
 
 /** What the tests need of a page in a tab. */
 export function toTab(page: Page): Tab {
@@ -8,5 +8,16 @@ export function toTab(page: Page): Tab {
     goto: async (url) => void (await page.goto(url)),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
+  };
+}
+
+/** Height of a page that is given a width. */
+const HEIGHT = 900;
+
+/** What can be done with one of the extension's own pages because it stands in a tab. */
+export function keysAndSize(page: Page): Pick<TabView, 'press' | 'resize'> {
+  return {
+    press: (key) => page.keyboard.press(key),
+    resize: (width) => page.setViewport({ width, height: HEIGHT }),
   };
 }

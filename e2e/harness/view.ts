@@ -15,6 +15,8 @@ export interface View {
 /** One of the extension's own pages in a tab, where keys reach it. */
 export interface TabView extends View {
   press(key: KeyInput): Promise<void>;
+  /** Gives the page another width, as a window or a panel of that size does. */
+  resize(width: number): Promise<void>;
 }
 
 /** How a view is drawn for a screenshot. */
@@ -94,6 +96,8 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** Port of a proxy on this machine through which everything goes but the page server; it may show certificates of its own. */
   readonly proxyPort?: number;
+  /** As for a reader whose system is set to few motions and to colours of its own, in high contrast. */
+  readonly plain?: boolean;
   /** Language of the browser's own interface. */
   readonly locale?: string;
   /** Whether the page that greets after the installation stays open: tests open their own tabs. */

@@ -1,0 +1,204 @@
+import { expect, it } from 'vitest';
+import { PAGE_KINDS } from '../lib/article/types';
+import type { FoundStory, Report } from '../lib/match/types';
+import { FAILURE_CODES, type Failure } from '../lib/platform/result';
+import type { TabState } from '../lib/platform/schemas';
+import { defaultSettings, settingsRecord, type THEMES } from '../lib/settings/settings';
+import { barriersIn } from './harness/barriers';
+import { inEveryBrowser } from './harness/in-every-browser';
+import { comesTo, STORAGE } from './harness/options-page';
+import { asReadState, openPanelTab, type PanelTab, type ReadState, stateOf } from './harness/panel-tab';
+import type { Session } from './harness/session';
+import { snapshotOf } from './harness/view';
+
+const reading = { readId: 'r', address: null };
+const failedWith = (code: Failure['code']): TabState => ({
+  ...reading,
+  status: 'failed',
+  failure: { code, detail: 'why' },
+});
+
+/** Reports as feeds give them: with a headline, in scripts of both directions, at a moment. */
+const HEADLINES: readonly Report[] = [
+  ['en', 'The bridge is open', '2025-06-23T14:00:00Z'],
+  ['ur', 'پل کھول دیا گیا', '2025-06-22T20:00:00Z'],
+  ['bn', 'সেতু খুলে দেওয়া হলো', '2025-06-26'],
+].map(([lang = '', headline = '', date = ''], at) => ({
+  outlet: `Outlet ${at}`,
+  lang,
+  date,
+  url: `https://outlet-${at}.example/bridge`,
+  headline,
+  origin: 'feed',
+  headlineOnly: true,
+}));
+
+/** One report on each of so many days that not all of them fit beside each other. */
+const DAYS: readonly Report[] = Array.from({ length: 14 }, (_, at) => ({
+  outlet: `Daily ${at}`,
+  lang: 'bn',
+  date: `2025-06-${at + 10}`,
+  url: `https://daily-${at}.example/bridge`,
+  headline: null,
+}));
+
+/** The same page, with something else found for its event. */
+function withStory({ findings, ...state }: ReadState, change: (story: FoundStory) => Partial<FoundStory>): ReadState {
+  if (findings === null) throw new Error('Nothing was found');
+  const sameEvent = findings.sameEvent.map((story) => ({ ...story, ...change(story) }));
+  return asReadState({ ...state, findings: { ...findings, sameEvent, related: findings.background } });
+}
+
+/** Every state of the panel that a page can bring about. */
+async function everyState(session: Session): Promise<Readonly<Record<string, TabState>>> {
+  const found = await stateOf(session, '/sample-hi.html');
+  const live = withStory(found, ({ coverage }) => ({ coverage: [...HEADLINES, ...coverage] }));
+  const facts = {
+    feeds: 3,
+    subscriptions: 1,
+    articles: 90,
+    readAt: '2025-06-23T15:00:00Z',
+    failing: ['Herald'],
+    paused: true,
+  };
+  const many = HEADLINES.flatMap((report) =>
+    Array.from({ length: 20 }, (_, at) => ({ ...report, url: `${report.url}/${at}` })),
+  );
+  return {
+    unread: { status: 'left' },
+    reading: { ...reading, status: 'reading' },
+    'no article': { ...found, page: { ...found.page, kind: 'video' }, findings: null },
+    failed: failedWith('index'),
+    refused: failedWith('store-page'),
+    nothing: await stateOf(session, '/nothing.html'),
+    known: withStory(found, () => ({ coverage: [] })),
+    'many days': withStory(found, () => ({ coverage: DAYS })),
+    many: withStory(found, () => ({ coverage: many })),
+    live: { ...live, findings: live.findings && { ...live.findings, live: facts } },
+    found: withStory(found, () => ({})),
+  };
+}
+
+type Theme = (typeof THEMES)[number];
+
+/** Sets how the panel looks, and waits until it does. */
+async function look(panel: PanelTab, language: string, theme: Theme): Promise<void> {
+  const settings = settingsRecord({
+    ...defaultSettings([language, 'bn', 'ta']),
+    interfaceLanguage: language,
+    theme,
+  });
+  await panel.evaluate(`${STORAGE}.set(${JSON.stringify({ settings })})`);
+  const looks = `[document.documentElement.lang, document.documentElement.dataset.theme]`;
+  await comesTo(panel, looks, [language, theme]);
+}
+
+/** Opens all that is folded, chooses a report and opens a menu. */
+async function openAll(panel: PanelTab): Promise<void> {
+  await panel.evaluate(
+    `for (const fold of document.querySelectorAll('.story details:not(.menu), #background details, #related details')) fold.open = true`,
+  );
+  await panel.evaluate(`document.querySelector('.report .menu input')?.click()`);
+  await panel.evaluate(`(document.querySelector('.report .menu') ?? {}).open = true`);
+}
+
+/** Menus that are open and stand beyond an edge. */
+const CUT_MENUS = `[...document.querySelectorAll('.menu[open] > .menu-items')].filter((menu) => {
+  const { left, right } = menu.getBoundingClientRect();
+  return left < 0 || right > document.defaultView.innerWidth;
+}).length`;
+
+/** Each state in two of them; those with most colours and parts in all. */
+const LOOKS: readonly { readonly language: string; readonly theme: Theme; readonly only?: readonly string[] }[] = [
+  { language: 'en', theme: 'light' },
+  { language: 'ar', theme: 'dark' },
+  { language: 'en', theme: 'dark', only: ['found', 'live', 'failed'] },
+  { language: 'ar', theme: 'light', only: ['found', 'live', 'failed'] },
+];
+
+inEveryBrowser('every state of the panel', (session) => {
+  it('has no barriers, light and dark, from left and from right, and fits where it is narrow', async () => {
+    const states = await everyState(session());
+    const panel = await openPanelTab(session());
+    for (const { language, theme, only } of LOOKS) {
+      await look(panel, language, theme);
+      for (const [name, state] of Object.entries(states)) {
+        if (only !== undefined && !only.includes(name)) continue;
+        await panel.show(state);
+        await openAll(panel);
+        expect(await barriersIn(panel), `${name} ${language} ${theme}`).toEqual([]);
+        // The second is a panel of 400 px that is zoomed to 200 %.
+        for (const width of [320, 200]) {
+          expect(await panel.widthIn(width), `${name} ${language}`).toBeLessThanOrEqual(width);
+          expect(await panel.evaluate(CUT_MENUS), `${name} ${language}`).toBe(0);
+        }
+      }
+    }
+    await panel.evaluate(`${STORAGE}.clear()`);
+    await panel.close();
+  }, 120_000);
+
+  it('is said in words of its own', async () => {
+    const panel = await openPanelTab(session());
+    const page = { kind: 'home', title: 'T', lang: 'en', publishedAt: null, site: null, url: null } as const;
+    const notices = new Set<string | null>();
+    const kinds = PAGE_KINDS.filter((kind) => kind !== 'article');
+    for (const kind of kinds) {
+      await panel.show({ ...reading, status: 'read', page: { ...page, kind }, findings: null });
+      notices.add((await snapshotOf(panel)).notice);
+      await panel.show({ ...reading, status: 'reading' });
+    }
+    expect(notices.size).toBe(kinds.length);
+    for (const words of notices) expect(words).toContain('Not an article');
+    notices.clear();
+    // A refused question is a fault of ours, as an internal one is, and says the same.
+    const codes = FAILURE_CODES.filter((code) => code !== 'refused');
+    for (const code of codes) {
+      await panel.show(failedWith(code));
+      notices.add((await snapshotOf(panel)).notice);
+      await panel.show({ ...reading, status: 'reading' });
+    }
+    expect(notices.size).toBe(codes.length);
+    await panel.close();
+  });
+
+  it('folds what is related', async () => {
+    const { found } = await everyState(session());
+    if (found === undefined) throw new Error('No such state');
+    const panel = await openPanelTab(session());
+    await panel.show(found);
+    const titles = `Array.from(document.querySelectorAll('#related .moment-title'), (one) => one.checkVisibility())`;
+    await comesTo(panel, `new Set(${titles}).has(true)`, false);
+    await panel.click('#related summary');
+    await comesTo(panel, `new Set(${titles}).has(false)`, false);
+    await panel.close();
+  });
+
+  it('says of a known event without stored reports that it is known, and never that no one reports it', async () => {
+    const { known } = await everyState(session());
+    if (known === undefined) throw new Error('No such state');
+    const panel = await openPanelTab(session());
+    await panel.show(known);
+    const { text, links } = await snapshotOf(panel);
+    expect(text).toContain('Known event, no reports stored');
+    expect(text).toContain('That says nothing about who reports it');
+    expect(text).not.toMatch(/no one|nobody/i);
+    expect(links).toEqual([]);
+    await panel.close();
+  });
+
+  it('gives a headline its own language and direction, and says how long before or after the article it came', async () => {
+    const { live } = await everyState(session());
+    if (live?.status !== 'read') throw new Error('No such state');
+    const panel = await openPanelTab(session());
+    await panel.show({ ...live, page: { ...live.page, publishedAt: '2025-06-23T12:00:00Z' } });
+    const headlines = `Array.from(document.querySelectorAll('.story .headline'), ({ lang, dir, textContent, parentElement }) =>
+      [lang, dir, textContent, parentElement.closest('.report').querySelector('.apart').textContent].join(' | '))`;
+    await comesTo(panel, `${headlines}.sort()`, [
+      'bn | ltr | সেতু খুলে দেওয়া হলো | 3 days later',
+      'en | ltr | The bridge is open | 2 hours later',
+      'ur | rtl | پل کھول دیا گیا | 16 hours before',
+    ]);
+    await panel.close();
+  });
+});
