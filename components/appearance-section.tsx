@@ -24,7 +24,7 @@ interface AppearanceSectionProps {
 export function AppearanceSection({ appearance, onChange }: AppearanceSectionProps) {
   const ui = useUi();
   return (
-    <Sheet id="appearance" title="appearanceTitle">
+    <Sheet id="appearance" title="appearanceTitle" help="appearanceHelp">
       <Choice
         id="theme"
         label={ui.text('theme')}

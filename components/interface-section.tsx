@@ -19,7 +19,7 @@ export function InterfaceSection({ chosen, offered, browserLanguage, onChoose }:
   const ui = useUi();
   const languages = offered.map((lang) => ({ value: lang, text: ui.ownLanguageName(lang), lang }));
   return (
-    <Sheet id="interface" title="interfaceTitle">
+    <Sheet id="interface" title="interfaceTitle" help="interfaceHelp">
       <Choice
         id="interface-language"
         label={ui.text('language')}
