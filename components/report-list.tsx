@@ -105,9 +105,8 @@ function Origin({ report: { origin, headlineOnly }, mixed }: OriginProps) {
         </span>
       )}
       {headlineOnly && (
-        <span class="tag" title={ui.text('headlineOnlyHelp')}>
-          {ui.text('headlineOnly')}
-        </span>
+        // What that means is said below all reports, where no pointer is needed to read it.
+        <span class="tag">{ui.text('headlineOnly')}</span>
       )}
     </>
   );

@@ -86,6 +86,11 @@ export function StoryCoverage({ story, page, unfiltered, actions }: StoryCoverag
           {group(same)}
         </div>
       )}
+      {story.coverage.some(({ headlineOnly }) => headlineOnly) && (
+        <p class="quiet headline-only">
+          <span class="tag">{ui.text('headlineOnly')}</span> · {ui.text('headlineOnlyHelp')}
+        </p>
+      )}
       {hidden > 0 && <p class="quiet">{ui.count('hiddenReports', hidden)}</p>}
       <CompareBar chosen={chosen} onCompare={onCompare} onClear={clear} />
       {story.coverage.length > 0 && <CoveringTable story={story} unfiltered={unfiltered} articleLang={page.lang} />}

@@ -1,83 +1,13 @@
 import { expect, it } from 'vitest';
 import { PAGE_KINDS } from '../lib/article/types';
-import type { FoundStory, Report } from '../lib/match/types';
-import { FAILURE_CODES, type Failure } from '../lib/platform/result';
-import type { TabState } from '../lib/platform/schemas';
+import { FAILURE_CODES } from '../lib/platform/result';
 import { defaultSettings, settingsRecord, type THEMES } from '../lib/settings/settings';
 import { barriersIn } from './harness/barriers';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { comesTo, STORAGE } from './harness/options-page';
-import { asReadState, openPanelTab, type PanelTab, type ReadState, stateOf } from './harness/panel-tab';
-import type { Session } from './harness/session';
+import { everyState, failedWith, reading } from './harness/panel-states';
+import { openPanelTab, type PanelTab } from './harness/panel-tab';
 import { snapshotOf } from './harness/view';
-
-const reading = { readId: 'r', address: null };
-const failedWith = (code: Failure['code']): TabState => ({
-  ...reading,
-  status: 'failed',
-  failure: { code, detail: 'why' },
-});
-
-/** Reports as feeds give them: with a headline, in scripts of both directions, at a moment. */
-const HEADLINES: readonly Report[] = [
-  ['en', 'The bridge is open', '2025-06-23T14:00:00Z'],
-  ['ur', 'پل کھول دیا گیا', '2025-06-22T20:00:00Z'],
-  ['bn', 'সেতু খুলে দেওয়া হলো', '2025-06-26'],
-].map(([lang = '', headline = '', date = ''], at) => ({
-  outlet: `Outlet ${at}`,
-  lang,
-  date,
-  url: `https://outlet-${at}.example/bridge`,
-  headline,
-  origin: 'feed',
-  headlineOnly: true,
-}));
-
-/** One report on each of so many days that not all of them fit beside each other. */
-const DAYS: readonly Report[] = Array.from({ length: 14 }, (_, at) => ({
-  outlet: `Daily ${at}`,
-  lang: 'bn',
-  date: `2025-06-${at + 10}`,
-  url: `https://daily-${at}.example/bridge`,
-  headline: null,
-}));
-
-/** The same page, with something else found for its event. */
-function withStory({ findings, ...state }: ReadState, change: (story: FoundStory) => Partial<FoundStory>): ReadState {
-  if (findings === null) throw new Error('Nothing was found');
-  const sameEvent = findings.sameEvent.map((story) => ({ ...story, ...change(story) }));
-  return asReadState({ ...state, findings: { ...findings, sameEvent, related: findings.background } });
-}
-
-/** Every state of the panel that a page can bring about. */
-async function everyState(session: Session): Promise<Readonly<Record<string, TabState>>> {
-  const found = await stateOf(session, '/sample-hi.html');
-  const live = withStory(found, ({ coverage }) => ({ coverage: [...HEADLINES, ...coverage] }));
-  const facts = {
-    feeds: 3,
-    subscriptions: 1,
-    articles: 90,
-    readAt: '2025-06-23T15:00:00Z',
-    failing: ['Herald'],
-    paused: true,
-  };
-  const many = HEADLINES.flatMap((report) =>
-    Array.from({ length: 20 }, (_, at) => ({ ...report, url: `${report.url}/${at}` })),
-  );
-  return {
-    unread: { status: 'left' },
-    reading: { ...reading, status: 'reading' },
-    'no article': { ...found, page: { ...found.page, kind: 'video' }, findings: null },
-    failed: failedWith('index'),
-    refused: failedWith('store-page'),
-    nothing: await stateOf(session, '/nothing.html'),
-    known: withStory(found, () => ({ coverage: [] })),
-    'many days': withStory(found, () => ({ coverage: DAYS })),
-    many: withStory(found, () => ({ coverage: many })),
-    live: { ...live, findings: live.findings && { ...live.findings, live: facts } },
-    found: withStory(found, () => ({})),
-  };
-}
 
 type Theme = (typeof THEMES)[number];
 
@@ -195,10 +125,11 @@ inEveryBrowser('every state of the panel', (session) => {
     const headlines = `Array.from(document.querySelectorAll('.story .headline'), ({ lang, dir, textContent, parentElement }) =>
       [lang, dir, textContent, parentElement.closest('.report').querySelector('.apart').textContent].join(' | '))`;
     await comesTo(panel, `${headlines}.sort()`, [
-      'bn | ltr | সেতু খুলে দেওয়া হলো | 3 days later',
-      'en | ltr | The bridge is open | 2 hours later',
-      'ur | rtl | پل کھول دیا گیا | 16 hours before',
+      'bn | ltr | মস্কোয় পুতিনের সঙ্গে আরাগচির বৈঠক, খামেনির চিঠি হস্তান্তর | 3 days later',
+      'en | ltr | Araghchi meets Putin in Moscow with a letter from Khamenei | 2 hours later',
+      'ur | rtl | عراقچی کی ماسکو میں پوتن سے ملاقات، خامنہ ای کا خط پیش | 16 hours before',
     ]);
+    expect((await snapshotOf(panel)).text).toContain('headline only · Only the headline was compared.');
     await panel.close();
   });
 });

@@ -5,6 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { defaultSettings, settingsRecord } from '../lib/settings/settings';
 import { availableBrowsers, type BrowserName, ROOT } from './harness';
+import { everyState } from './harness/panel-states';
+import { openPanelTab } from './harness/panel-tab';
 import { openSession, type Session } from './harness/session';
 import { type Look, settled, until } from './harness/view';
 
@@ -18,6 +20,8 @@ interface Round {
   readonly pages: readonly PageShots[];
   /** The extension's own pages. */
   readonly own?: readonly { readonly path: string; readonly shots: readonly Shot[] }[];
+  /** States that no page of the server brings about, each by its name. */
+  readonly states?: readonly (Shot & { readonly state: string })[];
 }
 
 interface PageShots {
@@ -44,6 +48,12 @@ const ROUNDS: readonly Round[] = [
       { page: 'sample-hi', popup: [light('popup-hi')], panel: [light('panel-hi'), dark('panel-hi')] },
       { page: 'nothing', popup: [light('popup-nothing')], panel: [light('panel-nothing')] },
       { page: 'home', popup: [light('popup-home')] },
+      { page: 'plain', popup: [light('popup-error')] },
+    ],
+    states: [
+      { ...light('panel-many-400', 400), state: 'many' },
+      { ...light('panel-live-600', 600), state: 'live' },
+      { ...light('panel-error-320', 320), state: 'failed' },
     ],
     own: [
       { path: 'options.html', shots: [light('options'), dark('options')] },
@@ -57,6 +67,7 @@ const ROUNDS: readonly Round[] = [
     languages: ['ar', 'en'],
     pages: [{ page: 'sample-zh', popup: [light('popup-zh-arabic')], panel: [light('panel-zh-arabic')] }],
     own: [{ path: 'options.html', shots: [light('options-arabic')] }],
+    states: [{ ...dark('panel-many-arabic-320', 320), state: 'many' }],
   },
   {
     browser: 'firefox',
@@ -65,6 +76,10 @@ const ROUNDS: readonly Round[] = [
     pages: [
       { page: 'sample-bn', popup: [dark('firefox-popup-hindi')], panel: [dark('firefox-panel-hindi', 400)] },
       { page: 'nothing', panel: [light('firefox-panel-hindi-nothing', 320)] },
+    ],
+    states: [
+      { ...dark('firefox-panel-hindi-many-400', 400), state: 'many' },
+      { ...dark('firefox-panel-hindi-error-320', 320), state: 'failed' },
     ],
   },
   {
@@ -106,7 +121,7 @@ async function take(
   session: Session,
   { page, popup: popupShots = [], panel: panelShots = [] }: PageShots,
 ): Promise<void> {
-  const { popup, tab } = await session.read(`/${page}.html`);
+  const { popup, tab } = await session.read(`/${page}${page === 'plain' ? '.txt' : '.html'}`);
   for (const { name, ...look } of popupShots) save(name, await popup.screenshot(look));
   if (panelShots.length > 0) {
     const panel = await session.harness.openPanel(popup);
@@ -122,6 +137,22 @@ async function take(
 function save(name: string, picture: Uint8Array): void {
   writeFileSync(`${target}/${name}.png`, picture);
   console.log(`${name}.png ${Math.round(picture.length / 1000)} kB`);
+}
+
+/** The panel's page in a tab, where it can be given a state and a width. */
+async function takeStates(session: Session, { states = [] }: Round): Promise<void> {
+  if (states.length === 0) return;
+  const every = await everyState(session);
+  for (const { state, name, width = 400, scheme } of states) {
+    const panel = await openPanelTab(session);
+    const shown = every[state];
+    if (shown === undefined) throw new Error(`No state ${state}`);
+    await panel.evaluate(`document.documentElement.dataset.theme = '${scheme}'`);
+    await panel.show(shown);
+    await panel.widthIn(width);
+    save(name, await panel.screenshot({ scheme }));
+    await panel.close();
+  }
 }
 
 async function takeOwn({ harness }: Session, path: string, shots: readonly Shot[]): Promise<void> {
@@ -142,6 +173,7 @@ for (const round of ROUNDS.filter(({ browser }) => here.includes(browser))) {
     await choose(session, round);
     for (const page of round.pages) await take(session, page);
     for (const { path, shots } of round.own ?? []) await takeOwn(session, path, shots);
+    await takeStates(session, round);
   } finally {
     await session.harness.close();
     await session.server.close();
