@@ -151,8 +151,11 @@ inEveryBrowser(
       await panel.evaluate(`document.querySelector('[data-fold="others"]')?.setAttribute('open', '')`);
       await choose(session(), { hiddenOutlets: all });
       await tab.bringToFront();
-      await comesTo(panel, `document.querySelectorAll('.story .report').length`, 0);
-      const { text } = await snapshotOf(panel);
+      const { text } = await until(
+        'the reports hidden',
+        () => snapshotOf(panel),
+        ({ groups, stories }) => stories.length > 0 && groups.length === 0,
+      );
       expect(text).toMatch(/\d+ reports of outlets that you hide/);
       expect(text).not.toContain('No report in another language is known');
       expect(text).not.toMatch(/None in this index: .*(Bangla|Arabic)/);

@@ -10,10 +10,15 @@ export async function frontWindow(bidi: Bidi): Promise<string> {
 
 /** Closes the popup, if one is open: a second click would only close the first's. */
 export async function closePopup(bidi: Bidi, url: string, window: string): Promise<void> {
-  await bidi.inChrome(`${FIND_BROWSER(url, window)}?.closest('panel').hidePopup()`);
+  // Told again and again: a popup that is still opening does not hear it.
   await until(
     'no popup',
-    () => bidi.inChrome(`Boolean(${FIND_BROWSER(url, window)})`),
+    () =>
+      bidi.inChrome(`(() => {
+        const popup = ${FIND_BROWSER(url, window)};
+        popup?.closest('panel').hidePopup();
+        return popup !== undefined;
+      })()`),
     (there) => there === false,
   );
 }
