@@ -81,6 +81,7 @@ async function take({ harness, read, server, name }: Session, drawing: Drawing, 
   save('popup', await compose(drawing, url, await popup.screenshot(light), ltr ? 'right' : 'left', true));
   const panel = await harness.openPanel(popup);
   await settled(panel);
+  await panel.click('.why > summary');
   // Chrome's panel stands at the end of the line, Firefox's sidebar at its beginning.
   const edge = ltr === (name === 'chromium') ? 'right' : 'left';
   const picture = await panel.screenshot({ ...light, width: 380 });
