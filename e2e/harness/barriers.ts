@@ -6,7 +6,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What a check for accessibility finds in a view, the contrast of its present colours among it. */
 export async function barriersIn(view: View): Promise<unknown> {
-  await view.evaluate(`(() => { ${AXE}; globalThis.axe = globalThis.axe ?? axe; })()`);
-  return view.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`);
+  return view.evaluateInside(`(() => {
+    ${AXE};
+    return (globalThis.axe ?? axe).run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')));
+  })()`);
 }

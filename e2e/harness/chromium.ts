@@ -208,6 +208,7 @@ async function ownExtension(browser: Browser, base: string) {
 function toView(page: Page): View {
   return {
     evaluate: (source) => page.evaluate(source),
+    evaluateInside: (source) => page.evaluate(source),
     click: async (selector) => {
       await page.waitForSelector(selector);
       await page.click(selector);

@@ -37,6 +37,10 @@ let asked = 0;
 /** An expression over a frame's document, as a frame script sees it. */
 const seenFromOutside = (source: string): string => `(({ document }) => (${source}))(content)`;
 
+/** The same as the page's own code would: what it changes there, the page has. */
+export const ownWorldOf = (source: string): string =>
+  `Cu.evalInSandbox(${JSON.stringify(source)}, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))`;
+
 /** Evaluates in the document of a `<browser>`, by a frame script. */
 export async function evaluateIn(
   bidi: Bidi,
@@ -66,6 +70,19 @@ export async function chromeView(bidi: Bidi, url: string, window: string): Promi
 
   return {
     evaluate,
+    async evaluateInside(source) {
+      // A frame script is not waited for: what comes of it is left in the document.
+      const answer = 'document.documentElement.dataset.answer';
+      const work = `void Promise.resolve(${source}).then((value) => { ${answer} = JSON.stringify(value) ?? 'null'; })`;
+      await evaluateIn(bidi, FIND_BROWSER(url, window), work, ownWorldOf);
+      const told = await until(
+        'an answer',
+        () => evaluate(`${answer} ?? ''`),
+        (words) => words !== '',
+      );
+      await evaluate(`delete ${answer}`);
+      return JSON.parse(String(told));
+    },
     // BiDi's own input refuses privileged contexts; this one counts as the reader's gesture.
     async click(selector) {
       const place = JSON.stringify(selector);

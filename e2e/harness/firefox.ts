@@ -4,7 +4,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
 import { firefoxSites } from './firefox-sites';
-import { chromeView, closePopup, evaluateIn, frontWindow } from './firefox-views';
+import { chromeView, closePopup, evaluateIn, frontWindow, ownWorldOf } from './firefox-views';
 import { keysAndSize, toTab } from './tab';
 import { type Harness, type LaunchOptions, type Tab, until, type View, WELCOME } from './view';
 
@@ -194,6 +194,7 @@ async function setLocale(bidi: Bidi, locale: string): Promise<void> {
 function tabView(page: Page): View {
   return {
     evaluate: (source) => page.evaluate(source),
+    evaluateInside: (source) => page.evaluate(source),
     click: (selector) => page.click(selector),
     screenshot: () => page.screenshot(),
     close: () => page.close(),
@@ -203,7 +204,3 @@ function tabView(page: Page): View {
 /** The `<browser>` that the background runs in. */
 const BACKGROUND = `[...WebExtensionPolicy.getByID('${GECKO_ID}').extension.views]
   .find(({ viewType }) => viewType === 'background').xulBrowser`;
-
-/** The same as the page's own code would: what it changes there, the page has. */
-const ownWorldOf = (source: string): string =>
-  `Cu.evalInSandbox(${JSON.stringify(source)}, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))`;

@@ -6,6 +6,8 @@ import { parseSnapshot, SNAPSHOT_SOURCE, type Snapshot } from './snapshot';
 export interface View {
   /** Evaluates an expression over `document`. */
   evaluate(source: string): Promise<unknown>;
+  /** Evaluates an expression as the page's own code would, with what it brings along; waits for a promise. */
+  evaluateInside(source: string): Promise<unknown>;
   /** A click that counts as the reader's own. */
   click(selector: string): Promise<void>;
   screenshot(look?: Look): Promise<Uint8Array>;
