@@ -23,7 +23,7 @@ import { judgeStories } from './judge-stories';
 import { labelledPairs } from './labelled-pairs';
 import { readLexiconEntries } from './lexicon-source';
 import { runNames } from './names-command';
-import { TRAINING_CANDIDATES } from './train';
+import { trainingPairs } from './training-pairs';
 
 const COMMITTED = fileURLToPath(new URL('../../docs/quality.json', import.meta.url));
 const SAMPLE_EVERY = 10;
@@ -51,13 +51,14 @@ async function measure({ bench, folder, all, lexicon }: Run): Promise<Figures> {
   const figures: Figures = {};
   const other = lexicon ? { lexicon } : {};
   const words = lexicon ?? (await loadLexicon());
-  const bd = await labelledPairs(`${bench}/bd/articles.jsonl`, { ...TRAINING_CANDIDATES, ...other });
-  const current = lexicon ? fitted(bd) : committedDecision;
+  const pairs = await trainingPairs(bench, lexicon ?? undefined);
+  const current = lexicon ? fitted(pairs) : committedDecision;
+  const unseen = outOfFold(pairs);
   for (const [name, scorer] of [
-    ['bd', outOfFold(bd)],
+    ['bd', unseen],
     ['bd in-sample', current],
   ] as const) {
-    const score = await judge(folder, bench, 'bd', bd, scorer);
+    const score = await judge(folder, bench, 'bd', pairs.reports, scorer);
     Object.assign(figures, {
       [`${name} R@1`]: score.r1,
       [`${name} R@5`]: score.r5,
@@ -69,19 +70,23 @@ async function measure({ bench, folder, all, lexicon }: Run): Promise<Figures> {
       [`${name} stories F1`]: (await judgeStories(folder, bench, 'bd', words, scorer)).f1,
     });
   }
-  const itn = await labelledPairs(`${bench}/itn/articles.jsonl`, {
-    perLanguage: PER_LANGUAGE,
-    sameLanguage: false,
-    every: 1,
-    ...other,
-  });
-  const itnScore = await judge(folder, bench, 'itn', itn, current);
-  Object.assign(figures, {
-    'itn R@1': itnScore.r1,
-    'itn R@5': itnScore.r5,
-    'itn same-event precision': itnScore.sameEvent.precision,
-    'itn stories F1': (await judgeStories(folder, bench, 'itn', words, current)).f1,
-  });
+  for (const [name, set, some] of [
+    ['itn', 'itn', pairs.allBlurbs],
+    // Its labels part what is one event: without those pairs.
+    ['itn, twins aside,', 'itn', pairs.blurbs],
+    ['bd as feed items', 'bd', pairs.headlines],
+    ['bd as titles', 'bd', pairs.titles],
+  ] as const) {
+    const score = await judge(folder, bench, set, some, unseen);
+    Object.assign(figures, {
+      [`${name} R@1`]: score.r1,
+      [`${name} R@5`]: score.r5,
+      [`${name} same-event F1`]: score.sameEvent.f1,
+      [`${name} same-event precision`]: score.sameEvent.precision,
+      [`${name} calibration error`]: score.calibration.ece,
+    });
+  }
+  figures['itn stories F1'] = (await judgeStories(folder, bench, 'itn', words, unseen)).f1;
   const every = all ? 1 : SAMPLE_EVERY;
   const ntrex = await labelledPairs(`${bench}/ntrex/articles.jsonl`, {
     perLanguage: PER_LANGUAGE,

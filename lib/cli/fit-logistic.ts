@@ -13,11 +13,19 @@ export interface Example {
 const ROUNDS = 30;
 /** Newton's method doubles the right digits with every round: after so small a step nothing moves any more. */
 const SMALLEST_STEP = 1e-9;
+/** A step that goes too far is halved, so often at most. */
+const SMALLEST_SHARE = 1 / 1024;
 /** Keeps a coefficient finite where a feature parts the examples wholly; the constant is left free. */
 const RIDGE = 0.05;
 
-/** The coefficients that make the examples most likely. The first feature is the constant. */
-export function fitLogistic(examples: readonly Example[]): number[] {
+/** What is known of a coefficient before any example is seen: that it is not negative, not positive, or nothing. */
+export type Sign = 1 | -1 | 0;
+
+/**
+ * The coefficients that make the examples most likely, each on its side of zero. The first feature is the constant. One at
+ * zero that would cross it stays out of the round's step (projected Newton, Bertsekas 1982).
+ */
+export function fitLogistic(examples: readonly Example[], signs: readonly Sign[] = []): number[] {
   const size = examples[0]?.features.length ?? 0;
   let weights: number[] = Array.from({ length: size }, () => 0);
   for (let round = 0; round < ROUNDS; round++) {
@@ -34,11 +42,36 @@ export function fitLogistic(examples: readonly Example[]): number[] {
       if (i > 0) row[size] = (row[size] ?? 0) - RIDGE * (weights[i] ?? 0);
       row[i] = (row[i] ?? 0) + (i > 0 ? RIDGE : 1e-9);
     });
+    system.forEach((row, i) => {
+      if (weights[i] !== 0 || (signs[i] ?? 0) * (row[size] ?? 0) >= 0) return;
+      for (const other of system) other[i] = 0;
+      row.fill(0);
+    });
     const step = solve(system);
-    weights = weights.map((weight, i) => weight + (step[i] ?? 0));
-    if (step.every((change) => Math.abs(change) < SMALLEST_STEP)) break;
+    const after = (share: number): number[] =>
+      weights.map((weight, i) => onSide(weight + share * (step[i] ?? 0), signs[i] ?? 0));
+    let share = 1;
+    while (share > SMALLEST_SHARE && lossOf(examples, after(share)) > lossOf(examples, weights)) share /= 2;
+    const next = after(share);
+    const moved = next.some((weight, i) => Math.abs(weight - (weights[i] ?? 0)) >= SMALLEST_STEP);
+    weights = next;
+    if (!moved) break;
   }
   return weights;
+}
+
+/** How unlikely the examples are with these coefficients, the ridge included. */
+function lossOf(examples: readonly Example[], weights: readonly number[]): number {
+  const ridge = weights.slice(1).reduce((sum, weight) => sum + weight * weight, 0) * (RIDGE / 2);
+  return examples.reduce((sum, { features, positive, weight }) => {
+    const odds = weightedSum(features, weights) * (positive ? -1 : 1);
+    // log(1 + e^x) without overflow
+    return sum + weight * (Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds))));
+  }, ridge);
+}
+
+function onSide(weight: number, sign: Sign): number {
+  return weight * sign < 0 ? 0 : weight;
 }
 
 /** Gauss–Jordan elimination with pivoting; the last column is the right side. */

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
 import type { Decision } from '../match/decision';
-import { featureVector, probabilityBy, SAME_EVENT } from '../match/relation';
-import { fitDecision } from './fit-decision';
+import { caseOf, type DecisionCase, featureVector, probabilityBy, SAME_EVENT } from '../match/relation';
+import { fitCase, type TrainingPairs } from './fit-decision';
 import { groupBy } from './group-by';
 import { collect, readJsonLines } from './io';
-import { examplesOf, type LabelledPair } from './labelled-pairs';
+import type { LabelledPair } from './labelled-pairs';
 
 const FOLDS = 10;
 /** So many candidates a language are judged. */
@@ -29,32 +29,33 @@ export type Scorer = (pair: Pick<LabelledPair, 'group' | 'features'>) => number;
 const run = promisify(execFile);
 
 /** Each pair scored by a decision that has not seen its running story. */
-export function outOfFold(pairs: readonly LabelledPair[], vector = featureVector): Scorer {
-  const groups = [...new Set(pairs.map(({ group }) => group))].sort();
-  const foldOf = new Map(groups.map((group, i) => [group, i % FOLDS]));
-  const scorers = Array.from({ length: FOLDS }, (_, fold) =>
-    fitted(
-      pairs.filter(({ group }) => foldOf.get(group) !== fold),
-      vector,
-    ),
-  );
+export function outOfFold(pairs: TrainingPairs, vector = featureVector): Scorer {
+  const foldOf = new Map([...foldsOf(pairs.reports), ...foldsOf(pairs.blurbs)]);
+  const scorers = Array.from({ length: FOLDS }, (_, fold) => {
+    const seen = (some: readonly LabelledPair[]): LabelledPair[] =>
+      some.filter(({ group }) => foldOf.get(group) !== fold);
+    const { reports, headlines, titles, blurbs } = pairs;
+    const some = { reports: seen(reports), headlines: seen(headlines), titles: seen(titles), blurbs: seen(blurbs) };
+    return fitted(some, vector);
+  });
   return (pair) => scorers[foldOf.get(pair.group) ?? 0]?.(pair) ?? 0;
 }
 
-/** Decisions fitted to all of these pairs; that of each case, one language or two, when it is first asked for. */
-export function fitted(pairs: readonly LabelledPair[], vector = featureVector): Scorer {
-  const decisions = new Map<boolean, Decision>();
+/** The fold of each group of pairs. */
+function foldsOf(pairs: readonly LabelledPair[]): [group: string, fold: number][] {
+  const groups = [...new Set(pairs.map(({ group }) => group))].sort();
+  return groups.map((group, i) => [group, i % FOLDS]);
+}
+
+/** Decisions fitted to all of these pairs; that of each case when it is first asked for. */
+export function fitted(pairs: TrainingPairs, vector = featureVector): Scorer {
+  const decisions = new Map<DecisionCase, Decision>();
   return ({ features }) => {
-    const same = features.sameLanguage;
-    let decision = decisions.get(same);
+    const wanted = caseOf(features);
+    let decision = decisions.get(wanted);
     if (!decision) {
-      decision = fitDecision(
-        examplesOf(
-          pairs.filter((pair) => pair.features.sameLanguage === same),
-          vector,
-        ),
-      );
-      decisions.set(same, decision);
+      decision = fitCase(wanted, pairs, vector);
+      decisions.set(wanted, decision);
     }
     return probabilityBy(decision, features, vector);
   };

@@ -17,7 +17,7 @@ export interface LabelledPair {
   readonly from: Label;
   readonly to: Label;
   readonly lang: string;
-  /** What must not be parted between training and measuring: the running story, or the day. */
+  /** What must not be parted between training and measuring: the running story, or the day; of headlines the event. */
   readonly group: string;
   readonly features: PairFeatures;
   readonly sameEvent: boolean;
@@ -28,6 +28,8 @@ export interface PairOptions {
   readonly sameLanguage: boolean;
   /** Ask about every n-th article only. */
   readonly every: number;
+  /** So many letters of a text are all that the index has of it, as a feed gives it; everything without. */
+  readonly indexed?: number;
   /** Another lexicon than the bundled one. */
   readonly lexicon?: Lexicon;
 }
@@ -38,7 +40,14 @@ export async function labelledPairs(file: string, options: PairOptions): Promise
   const fingerprinter = createFingerprinter(options.lexicon ?? (await loadLexicon()));
   const articles = await collect(readArticles(file));
   const fingerprints = articles.map((article) => fingerprinter.fingerprint(article));
-  const sources = articles.map((article, i) => indexArticle(article, fingerprints[i]?.terms ?? []));
+  const sources = articles.map((article, i) => {
+    const { indexed } = options;
+    const terms =
+      indexed === undefined
+        ? fingerprints[i]?.terms
+        : fingerprinter.fingerprint({ ...article, text: article.text.slice(0, indexed) }).terms;
+    return indexArticle(article, terms ?? []);
+  });
   const index = indexArticles(sources);
   return articles.flatMap((article: InputArticle, i) => {
     const fingerprint = fingerprints[i];
@@ -54,19 +63,23 @@ export async function labelledPairs(file: string, options: PairOptions): Promise
   });
 }
 
-/** The group of an article: `LabelledPair.group`. */
-export function groupOf({ topic, event }: Label, publishedAt: string | null): string {
-  return topic ?? publishedAt ?? event ?? '';
+/** The group of an article: `LabelledPair.group`. An event of *itn* is told of on several days. */
+export function groupOf({ id, topic, event }: Label, publishedAt: string | null): string {
+  if (event?.startsWith('itn:')) return event;
+  return topic ?? publishedAt ?? event ?? id;
 }
 
-/** Each pair as it is, and once more, at half the weight, as if a page had not said its date: some don't. */
-export function examplesOf(pairs: readonly LabelledPair[], vector = featureVector): Example[] {
+/**
+ * Each pair as it is, and once more, at half the weight, as if a page had not said its date: some don't.
+ * @param weight of a pair
+ */
+export function examplesOf(pairs: readonly LabelledPair[], vector = featureVector, weight = 1): Example[] {
   return pairs.flatMap(({ features, sameEvent }) => [
-    { features: vector(features), positive: sameEvent, weight: 1 },
+    { features: vector(features), positive: sameEvent, weight },
     {
       features: vector({ ...features, daysApart: null, calendarDaysApart: null }),
       positive: sameEvent,
-      weight: 0.5,
+      weight: weight / 2,
       undated: true,
     },
   ]);

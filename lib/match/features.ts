@@ -35,6 +35,8 @@ export interface PairFeatures {
   readonly otherDays: boolean;
   /** Logarithm of how many times longer the one is than the other. */
   readonly lengths: number;
+  /** How many terms the shorter of both has. */
+  readonly shortest: number;
   /** Days that surely lie between, at least 0; null where a date is unknown. */
   readonly daysApart: number | null;
   /** Days between the dates as they are written, at least 0. */
@@ -110,6 +112,7 @@ export function textFeatures(
     otherPlaces: differ('place', sharedKinds),
     otherDays: differ('date', sharedInHeads),
     lengths: Math.abs(Math.log((here.terms + 1) / (there.terms + 1))),
+    shortest: Math.min(here.terms, there.terms),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contradictionsOf, probabilityOf, relationOf } from './relation';
+import { caseOf, contradictionsOf, probabilityOf, relationOf } from './relation';
 import { calendarDays, daysBetween, instantsOf } from './time';
 
 const pair = (cosine: number, days: number | null) => ({
@@ -18,6 +18,7 @@ const pair = (cosine: number, days: number | null) => ({
   otherPlaces: false,
   otherDays: false,
   lengths: 0,
+  shortest: 100,
   daysApart: days,
   calendarDaysApart: days,
   sameLanguage: false,
@@ -27,6 +28,14 @@ describe('probabilityOf', () => {
   it('rises with closeness and falls with the days between', () => {
     expect(probabilityOf(pair(0.4, 0))).toBeGreaterThan(probabilityOf(pair(0.1, 0)));
     expect(probabilityOf(pair(0.4, 0))).toBeGreaterThan(probabilityOf(pair(0.4, 3)));
+  });
+});
+
+describe('caseOf', () => {
+  it('judges a headline against an article in another language by what headlines share', () => {
+    expect(caseOf({ ...pair(0.2, 0), shortest: 15 })).toBe('headlines');
+    expect(caseOf({ ...pair(0.2, 0), shortest: 150 })).toBe('otherLanguage');
+    expect(caseOf({ ...pair(0.2, 0), shortest: 15, sameLanguage: true })).toBe('sameLanguage');
   });
 });
 

@@ -1,5 +1,5 @@
 /** From features of a pair to a probability, and from that to a relation. */
-import { OTHER_LANGUAGE, SAME_LANGUAGE } from './coefficients';
+import { COEFFICIENTS } from './coefficients';
 import { type Decision, decide } from './decision';
 import type { PairFeatures } from './features';
 import type { Contradiction, Relation } from './types';
@@ -64,9 +64,21 @@ export function featureVector(f: PairFeatures): readonly number[] {
   return FEATURE_NAMES.map((name) => vector[name]);
 }
 
+/** With fewer terms a text is a headline and a sentence or two, as feeds give it. */
+const SHORT = 30;
+
+/** Which decision judges a pair. */
+export type DecisionCase = 'sameLanguage' | 'otherLanguage' | 'headlines';
+
+/** Two articles of one language share common words too; a headline in another language shares little even of its own event. */
+export function caseOf({ sameLanguage, shortest }: PairFeatures): DecisionCase {
+  if (sameLanguage) return 'sameLanguage';
+  return shortest < SHORT ? 'headlines' : 'otherLanguage';
+}
+
 /** The probability that both report one event. */
 export function probabilityOf(features: PairFeatures): number {
-  return probabilityBy(features.sameLanguage ? SAME_LANGUAGE : OTHER_LANGUAGE, features);
+  return probabilityBy(COEFFICIENTS[caseOf(features)], features);
 }
 
 /**
