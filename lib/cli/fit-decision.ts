@@ -18,8 +18,8 @@ export interface TrainingPairs {
 
 /** Many feeds give more than a headline. */
 const TITLE_WEIGHT = 0.5;
-/** There are many blurbs, and each pair of them says less. */
-const BLURB_WEIGHT = 0.1;
+/** There are many blurbs, and none of them is a neighbour of another event as reports of one running story are. */
+const BLURB_WEIGHT = 0.03;
 /** What has less in common is no candidate of anything. */
 const FAR = 0.03;
 
@@ -55,19 +55,17 @@ export function fitDecision(examples: readonly Example[], signs: readonly Sign[]
   return { weights, trees: fitTrees(dated, weights) };
 }
 
-/** The decision of a case. */
+/** The decision of a case. That on headlines learns from whole reports too, which have the neighbours to be told apart. */
 export function fitCase(wanted: DecisionCase, pairs: TrainingPairs, vector = featureVector): Decision {
   const { reports, headlines, titles, blurbs } = pairs;
-  if (wanted !== 'headlines') {
-    const sameLanguage = wanted === 'sameLanguage';
-    return fitDecision(
-      examplesOf(
-        reports.filter(({ features }) => features.sameLanguage === sameLanguage),
-        vector,
-      ),
-    );
-  }
+  const sameLanguage = wanted === 'sameLanguage';
+  const whole = examplesOf(
+    reports.filter(({ features }) => features.sameLanguage === sameLanguage),
+    vector,
+  );
+  if (wanted !== 'headlines') return fitDecision(whole);
   const examples = [
+    ...whole,
     ...examplesOf(headlines.filter(isNear), vector),
     ...examplesOf(titles.filter(isNear), vector, TITLE_WEIGHT),
     ...examplesOf(blurbs.filter(isNear), vector, BLURB_WEIGHT),

@@ -65,7 +65,7 @@ export function featureVector(f: PairFeatures): readonly number[] {
 }
 
 /** With fewer terms a text is a headline and a sentence or two, as feeds give it. */
-const SHORT = 30;
+const SHORT = 28;
 
 /** Which decision judges a pair. */
 export type DecisionCase = 'sameLanguage' | 'otherLanguage' | 'headlines';
