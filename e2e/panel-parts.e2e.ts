@@ -187,10 +187,10 @@ inEveryBrowser(
       await tab.bringToFront();
       await panel.click('.save-button');
       await saveButtonIs(panel, 'false');
-      expect(await library.evaluate(savedAt)).toBeNull();
+      await comesTo(library, savedAt, null);
       await panel.click('.undo-button');
       await saveButtonIs(panel, 'true');
-      expect(await library.evaluate(savedAt)).toBe(first); // as it was, not saved anew
+      await comesTo(library, savedAt, first); // as it was, not saved anew
       await panel.click('.save-button');
       await saveButtonIs(panel, 'false');
       await library.close();

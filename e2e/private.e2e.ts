@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inEveryBrowser } from './harness/in-every-browser';
+import { comesTo } from './harness/options-page';
 import { settled, snapshotOf, until } from './harness/view';
 import { LETTER } from './known-stories';
 
@@ -22,7 +23,7 @@ inEveryBrowser('a private window, where the reader allows Sidelight there', (ses
     expect(await panel.evaluate(`document.querySelector('.save-button') === null`)).toBe(true);
     // Two reports can be opened side by side, and no outlet be hidden or put first: that would be kept.
     await panel.click('.report .menu summary');
-    expect(await panel.evaluate(`document.querySelectorAll('.menu[open] .menu-item').length`)).toBe(1);
+    await comesTo(panel, `document.querySelectorAll('.menu[open] .menu-item').length`, 1);
     expect((await snapshotOf(panel)).text).toContain('Private window: nothing is saved here');
     await panel.close();
     await tab.close();
