@@ -187,7 +187,7 @@ inEveryBrowser(
       await tab.bringToFront();
       await panel.click('.save-button');
       await saveButtonIs(panel, 'false');
-      await comesTo(library, savedAt, null);
+      await comesTo(library, `${savedAt}.then((at) => at === null)`, true);
       await panel.click('.undo-button');
       await saveButtonIs(panel, 'true');
       await comesTo(library, savedAt, first); // as it was, not saved anew
