@@ -226,5 +226,5 @@ async function screenshot(page: Page, look: Look = { scheme: 'light' }): Promise
 
 /** The background had ended before it could be ended: done all the same. */
 function ignoreGone(error: unknown): void {
-  if (!/No (session|target) with given id/.test(String(error))) throw error;
+  if (!/No (session|target) with given id|already detached|(Session|Target) closed/.test(String(error))) throw error;
 }
