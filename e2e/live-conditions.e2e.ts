@@ -1,11 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OFFERED_PER_LANGUAGE } from '../lib/coverage/catalogue';
 import { writeOpml } from '../lib/coverage/opml';
 import { copyBuild } from './harness/copy-build';
+import { makeDownloads } from './harness/downloads';
 import { itemsOf, openLive, readNow } from './harness/feeds-page';
 import { giveFile } from './harness/give-file';
 import { inEveryBrowser } from './harness/in-every-browser';
@@ -20,7 +18,7 @@ const FOLLOWED = OUTLETS.slice(0, 8);
 const world: World = { day: 0, happened: true, awake: true };
 /** Hosts that answer nothing but that they do not. */
 const refusing = new Set<string>();
-const downloads = mkdtempSync(join(tmpdir(), 'sidelight-feeds-'));
+const downloads = makeDownloads();
 
 let network: Network;
 
@@ -33,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await network.close();
-  rmSync(downloads, { recursive: true, force: true });
+  downloads.remove();
 });
 
 const API = '(globalThis.browser ?? globalThis.chrome)';
@@ -121,17 +119,11 @@ inEveryBrowser(
         30_000,
       );
       await clickBehind(options, '#export-feeds');
-      const file = await until(
-        'the file',
-        async () => readdirSync(downloads).find((name) => name.endsWith('.opml')) ?? '',
-        (name) => name !== '' && readFileSync(join(downloads, name)).length > 0,
-      );
-      const text = readFileSync(join(downloads, file), 'utf8');
+      const text = await downloads.take('.opml');
       for (const { address, name } of listed) {
         expect(text).toContain(`xmlUrl="${address}"`);
         expect(text).toContain(`text="${name}"`);
       }
-      rmSync(join(downloads, file));
       await options.close();
     });
 
@@ -262,7 +254,7 @@ inEveryBrowser(
   },
   (name) => ({
     proxyPort: network.proxyPort,
-    downloads,
+    downloads: downloads.folder,
     extension: copyBuild(name, { 'feeds.json': JSON.stringify(CATALOGUE) }),
   }),
 );

@@ -23,9 +23,7 @@ const focusIn = (selector: string): string => `document.activeElement?.closest('
 
 inEveryBrowser('the panel by the keyboard alone', (session) => {
   it('is reached whole, in the order of the page, and shows where the keyboard is', async () => {
-    const state = await stateOf(session(), '/sample-hi.html');
-    const panel = await openPanelTab(session());
-    await panel.show(state);
+    const panel = await openPanelTab(session(), await stateOf(session(), '/sample-hi.html'));
     await until(
       'the feeds of the page',
       () => panel.evaluate(`document.querySelector('#page-feeds') !== null`),
@@ -50,9 +48,7 @@ inEveryBrowser('the panel by the keyboard alone', (session) => {
   });
 
   it('opens reasons and folds, and arranges outlets without losing the place', async () => {
-    const state = await stateOf(session(), '/sample-hi.html');
-    const panel = await openPanelTab(session());
-    await panel.show(state);
+    const panel = await openPanelTab(session(), await stateOf(session(), '/sample-hi.html'));
     await tabTo(panel, '.why > summary');
     await panel.press('Enter');
     await comesTo(panel, `document.querySelector('.why').open`, true);
@@ -82,9 +78,7 @@ inEveryBrowser('the panel by the keyboard alone', (session) => {
   });
 
   it('saves a story, takes it back and puts it there again', async () => {
-    const state = await stateOf(session(), '/sample-hi.html');
-    const panel = await openPanelTab(session());
-    await panel.show(state);
+    const panel = await openPanelTab(session(), await stateOf(session(), '/sample-hi.html'));
     await saveButtonIs(panel, 'false');
     await tabTo(panel, '.save-button');
     await panel.press('Enter');
@@ -101,9 +95,7 @@ inEveryBrowser('the panel by the keyboard alone', (session) => {
   });
 
   it('says that there is no room where a story cannot be saved', async () => {
-    const state = await stateOf(session(), '/sample-hi.html');
-    const panel = await openPanelTab(session());
-    await panel.show(state);
+    const panel = await openPanelTab(session(), await stateOf(session(), '/sample-hi.html'));
     await saveButtonIs(panel, 'false');
     await panel.evaluate(`(() => {
       for (const name of ['put', 'add']) {
@@ -122,9 +114,7 @@ inEveryBrowser('the panel by the keyboard alone', (session) => {
   });
 
   it('chooses two reports, and gives the comparison up', async () => {
-    const state = await stateOf(session(), '/sample-hi.html');
-    const panel = await openPanelTab(session());
-    await panel.show(state);
+    const panel = await openPanelTab(session(), await stateOf(session(), '/sample-hi.html'));
     for (const report of ['.report:nth-child(1) .menu > summary', '.report:nth-child(2) .menu > summary']) {
       await tabTo(panel, report);
       await panel.press('Enter');

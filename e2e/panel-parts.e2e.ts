@@ -1,9 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, expect, it } from 'vitest';
 import { defaultSettings, type Settings, settingsRecord } from '../lib/settings/settings';
+import { makeDownloads } from './harness/downloads';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { comesTo, STORAGE } from './harness/options-page';
 import { saveButtonIs } from './harness/save-button';
@@ -11,8 +9,8 @@ import { openPanelOn, type Session } from './harness/session';
 import { snapshotOf, until } from './harness/view';
 import { LETTER } from './known-stories';
 
-const downloads = mkdtempSync(join(tmpdir(), 'sidelight-panel-'));
-afterAll(() => rmSync(downloads, { recursive: true, force: true }));
+const downloads = makeDownloads();
+afterAll(downloads.remove);
 
 /** Has the reader read these languages: Tamil, in which nothing is stored of the letter, Bengali and Arabic. */
 async function choose({ harness }: Session, over: Partial<Settings> = {}): Promise<void> {
@@ -24,16 +22,6 @@ async function choose({ harness }: Session, over: Partial<Settings> = {}): Promi
 
 const outletsIn = (lang: string): string =>
   `Array.from(document.querySelectorAll('.group[data-lang="${lang}"] .outlet'), (one) => one.textContent)`;
-
-/** The text of the download that appears. */
-async function downloaded(ending: string): Promise<string> {
-  const found = await until(
-    `a download ${ending}`,
-    async () => readdirSync(downloads).find((name) => name.endsWith(ending)) ?? '',
-    (name) => name !== '' && readFileSync(join(downloads, name)).length > 0,
-  );
-  return readFileSync(join(downloads, found), 'utf8');
-}
 
 inEveryBrowser(
   'the parts of the panel',
@@ -205,9 +193,9 @@ inEveryBrowser(
         await panel.click(`[data-action="${action}"]`);
       };
       await take('csv');
-      expect(await downloaded('.csv')).toMatch(/,aligned_words\r\n.* ↔ .* \\| /);
+      expect(await downloads.take('.csv')).toMatch(/,aligned_words\r\n.* ↔ .* \\| /);
       await take('json');
-      const story = JSON.parse(await downloaded('.json'));
+      const story = JSON.parse(await downloads.take('.json'));
       expect(story).toMatchObject({ format: 'sidelight-story', id: LETTER });
       expect(story.story.why.length).toBeGreaterThan(3);
       await panel.close();
@@ -242,5 +230,5 @@ inEveryBrowser(
       await tab.close();
     });
   },
-  () => ({ downloads }),
+  () => ({ downloads: downloads.folder }),
 );

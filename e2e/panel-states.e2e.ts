@@ -94,9 +94,7 @@ inEveryBrowser('every state of the panel', (session) => {
 
   it('folds what is related', async () => {
     const { found } = await everyState(session());
-    if (found === undefined) throw new Error('No such state');
-    const panel = await openPanelTab(session());
-    await panel.show(found);
+    const panel = await openPanelTab(session(), found);
     const titles = `Array.from(document.querySelectorAll('#related .moment-title'), (one) => one.checkVisibility())`;
     await comesTo(panel, `new Set(${titles}).has(true)`, false);
     await panel.click('#related summary');
@@ -106,9 +104,7 @@ inEveryBrowser('every state of the panel', (session) => {
 
   it('says of a known event without stored reports that it is known, and never that no one reports it', async () => {
     const { known } = await everyState(session());
-    if (known === undefined) throw new Error('No such state');
-    const panel = await openPanelTab(session());
-    await panel.show(known);
+    const panel = await openPanelTab(session(), known);
     const { text, links } = await snapshotOf(panel);
     expect(text).toContain('Known event, no reports stored');
     expect(text).toContain('That says nothing about who reports it');
@@ -119,9 +115,8 @@ inEveryBrowser('every state of the panel', (session) => {
 
   it('gives a headline its own language and direction, and says how long before or after the article it came', async () => {
     const { live } = await everyState(session());
-    if (live?.status !== 'read') throw new Error('No such state');
-    const panel = await openPanelTab(session());
-    await panel.show({ ...live, page: { ...live.page, publishedAt: '2025-06-23T12:00:00Z' } });
+    const page = { ...live.page, publishedAt: '2025-06-23T12:00:00Z' };
+    const panel = await openPanelTab(session(), { ...live, page });
     const headlines = `Array.from(document.querySelectorAll('.story .headline'), ({ lang, dir, textContent, parentElement }) =>
       [lang, dir, textContent, parentElement.closest('.report').querySelector('.apart').textContent].join(' | '))`;
     await comesTo(panel, `${headlines}.sort()`, [

@@ -20,9 +20,7 @@ inEveryBrowser(
     });
 
     it('sees by lines and shapes what colours say otherwise', async () => {
-      const state = await stateOf(session(), '/sample-hi.html');
-      const panel = await openPanelTab(session());
-      await panel.show(state);
+      const panel = await openPanelTab(session(), await stateOf(session(), '/sample-hi.html'));
       await comesTo(panel, `matchMedia('(forced-colors: active)').matches`, true);
       for (const part of ['.badge', '.pair']) {
         expect(await panel.evaluate(style(part, 'borderTopStyle')), part).toBe('solid');

@@ -1,12 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, expect, it } from 'vitest';
 import { type Backup, backupFile, readBackup } from '../lib/export/backup';
 import { savedStory } from '../lib/library/saved-story.testing';
 import { defaultSettings } from '../lib/settings/settings';
 import { barriersIn } from './harness/barriers';
+import { makeDownloads } from './harness/downloads';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { saveButtonIs } from './harness/save-button';
 import { importText, openSaved, says, shows, storiesOn } from './harness/saved-page';
@@ -14,8 +12,8 @@ import type { Session } from './harness/session';
 import { settled, until, type View } from './harness/view';
 import { LETTER } from './known-stories';
 
-const downloads = mkdtempSync(join(tmpdir(), 'sidelight-downloads-'));
-afterAll(() => rmSync(downloads, { recursive: true, force: true }));
+const downloads = makeDownloads();
+afterAll(downloads.remove);
 
 const bridge = savedStory();
 const flood = savedStory(
@@ -35,18 +33,6 @@ async function search(page: View, words: string): Promise<void> {
     field.value = ${JSON.stringify(words)};
     field.dispatchEvent(new Event('input', { bubbles: true }));
   })()`);
-}
-
-/** The text of the download that appears; it is taken away, so that the next is told from it. */
-async function downloaded(ending: string): Promise<string> {
-  const found = await until(
-    `a download ${ending}`,
-    async () => readdirSync(downloads).find((name) => name.endsWith(ending)) ?? '',
-    (name) => name !== '' && readFileSync(join(downloads, name)).length > 0,
-  );
-  const text = readFileSync(join(downloads, found), 'utf8');
-  rmSync(join(downloads, found));
-  return text;
 }
 
 /** Grants a site as a reader's "Allow" does; Firefox has no way to that without its prompt. */
@@ -153,13 +139,15 @@ inEveryBrowser(
         await page.click(`[data-story="${bridge.id}"] [data-action="${action}"]`);
       };
       await choose('csv');
-      expect(await downloaded('.csv')).toMatch(/^\ufeffstory,title,outlet,[^\n]+\r\n2025-03-01-harbour-bridge-opens,/);
+      expect(await downloads.take('.csv')).toMatch(
+        /^\ufeffstory,title,outlet,[^\n]+\r\n2025-03-01-harbour-bridge-opens,/,
+      );
       await choose('json');
-      expect(JSON.parse(await downloaded('.json'))).toEqual({ format: 'sidelight-story', version: 1, ...bridge });
+      expect(JSON.parse(await downloads.take('.json'))).toEqual({ format: 'sidelight-story', version: 1, ...bridge });
       await choose('markdown');
       await says(page, 'Copied');
       await page.click('#export-all');
-      const all = readBackup(await downloaded('.json'));
+      const all = readBackup(await downloads.take('.json'));
       expect(all).toEqual({ ok: true, backup: { ...backup, saved: [flood, bridge] } });
       await page.close();
     });
@@ -257,5 +245,5 @@ inEveryBrowser(
       await page.close();
     });
   },
-  () => ({ downloads }),
+  () => ({ downloads: downloads.folder }),
 );

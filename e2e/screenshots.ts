@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { defaultSettings, settingsRecord } from '../lib/settings/settings';
 import { availableBrowsers, type BrowserName, ROOT } from './harness';
-import { everyState } from './harness/panel-states';
+import { everyState, type StateName } from './harness/panel-states';
 import { openPanelTab } from './harness/panel-tab';
 import { openSession, type Session } from './harness/session';
 import { type Look, settled, until } from './harness/view';
@@ -21,7 +21,7 @@ interface Round {
   /** The extension's own pages. */
   readonly own?: readonly { readonly path: string; readonly shots: readonly Shot[] }[];
   /** States that no page of the server brings about, each by its name. */
-  readonly states?: readonly (Shot & { readonly state: string })[];
+  readonly states?: readonly (Shot & { readonly state: StateName })[];
 }
 
 interface PageShots {
@@ -144,11 +144,8 @@ async function takeStates(session: Session, { states = [] }: Round): Promise<voi
   if (states.length === 0) return;
   const every = await everyState(session);
   for (const { state, name, width = 400, scheme } of states) {
-    const panel = await openPanelTab(session);
-    const shown = every[state];
-    if (shown === undefined) throw new Error(`No state ${state}`);
+    const panel = await openPanelTab(session, every[state]);
     await panel.evaluate(`document.documentElement.dataset.theme = '${scheme}'`);
-    await panel.show(shown);
     await panel.widthIn(width);
     save(name, await panel.screenshot({ scheme }));
     await panel.close();

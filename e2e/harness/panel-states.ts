@@ -44,8 +44,10 @@ function withStory({ findings, ...state }: ReadState, change: (story: FoundStory
   return asReadState({ ...state, findings: { ...findings, sameEvent, related: findings.background } });
 }
 
+export type StateName = keyof Awaited<ReturnType<typeof everyState>>;
+
 /** Every state of the panel that a page can bring about. */
-export async function everyState(session: Session): Promise<Readonly<Record<string, TabState>>> {
+export async function everyState(session: Session) {
   const found = await stateOf(session, '/sample-hi.html');
   const live = withStory(found, ({ coverage }) => ({ coverage: [...HEADLINES, ...coverage] }));
   const facts = {
@@ -71,5 +73,5 @@ export async function everyState(session: Session): Promise<Readonly<Record<stri
     many: withStory(found, () => ({ coverage: many })),
     live: { ...live, findings: live.findings && { ...live.findings, live: facts } },
     found: withStory(found, () => ({})),
-  };
+  } satisfies Readonly<Record<string, TabState>>;
 }

@@ -14,11 +14,11 @@ export interface PanelTab extends TabView {
   widthIn(pixels: number): Promise<number>;
 }
 
-/** Opens the panel's page in a tab in front. */
-export async function openPanelTab({ harness }: Session): Promise<PanelTab> {
+/** Opens the panel's page in a tab in front, and has it show this of its tab. */
+export async function openPanelTab({ harness }: Session, state?: TabState): Promise<PanelTab> {
   const view = await harness.openExtensionTab('sidepanel.html');
   await until('the panel', () => view.evaluate(`document.querySelector('[data-state]') !== null`), Boolean);
-  return {
+  const panel: PanelTab = {
     ...view,
     async show(state) {
       await view.evaluate(`${API}.tabs.getCurrent().then(({ id }) =>
@@ -37,6 +37,8 @@ export async function openPanelTab({ harness }: Session): Promise<PanelTab> {
       return Number(await view.evaluate('document.documentElement.scrollWidth'));
     },
   };
+  if (state !== undefined) await panel.show(state);
+  return panel;
 }
 
 /** The state of a tab that has been read; in a copy that a test may change. */

@@ -19,13 +19,8 @@ describe('the progress of a build', () => {
   it('is silent in the first second, then speaks now and then', () => {
     let now = 0;
     const lines: string[] = [];
-    const progress = createBuildProgress(
-      report,
-      100,
-      () => now,
-      (text) => lines.push(text),
-      false,
-    );
+    const place = { now: () => now, write: (text: string) => lines.push(text), terminal: false };
+    const progress = createBuildProgress(report, 100, place);
     for (; now < 1000; now += 100) progress.tick();
     expect(lines).toEqual([]);
     for (; now <= 11_000; now += 100) progress.tick();

@@ -1,50 +1,19 @@
-/** How far a build is: one line on stderr, rewritten on a terminal, now and then in a log. Silent during the first second. */
+/** How far a build is: one line on stderr. */
 import type { BuildReport } from './build-report';
-import { duration } from './progress';
+import { createProgressLine, duration, type ProgressLine, type ProgressPlace } from './progress';
 
-const QUIET_MS = 1000;
-
-export interface BuildProgress {
+export interface BuildProgress extends ProgressLine {
   /** Bytes of files read since the last time. */
   bytes(count: number): void;
-  /** Prints, when it is time. */
-  tick(): void;
-  /** Ends the line, if one was ever printed. */
-  done(): void;
 }
 
 /** `total` is the size of the files that are to be read; 0 where that is not known. */
-export function createBuildProgress(
-  report: BuildReport,
-  total: number,
-  now: () => number = Date.now,
-  write: (text: string) => void = (text) => process.stderr.write(text),
-  terminal = process.stderr.isTTY === true,
-): BuildProgress {
-  const start = now();
-  const every = terminal ? 200 : 5000;
-  let next = start + QUIET_MS;
+export function createBuildProgress(report: BuildReport, total: number, place?: ProgressPlace): BuildProgress {
   let read = 0;
-  let printed = false;
-  const print = (): void => {
-    const line = progressLine(report, { read, total, seconds: (now() - start) / 1000 });
-    // A shorter line must not leave the end of a longer one standing.
-    write(terminal ? `\r${line}\u001B[K` : `${line}\n`);
-    printed = true;
-  };
   return {
+    ...createProgressLine((seconds) => progressLine(report, { read, total, seconds }), place),
     bytes(count) {
       read += count;
-    },
-    tick() {
-      if (now() < next) return;
-      next = now() + every;
-      print();
-    },
-    done() {
-      if (!printed) return;
-      print();
-      if (terminal) write('\n');
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The learnt decisions out of labelled pairs. */
-import type { Decision } from '../match/decision';
-import { type DecisionCase, FEATURE_NAMES, type FeatureName, featureVector } from '../match/relation';
+import type { Decision, DecisionCase } from '../match/decision';
+import { FEATURE_NAMES, type FeatureName, featureVector } from '../match/relation';
 import { type Example, fitLogistic, type Sign } from './fit-logistic';
 import { fitTrees } from './fit-trees';
 import { examplesOf, type LabelledPair } from './labelled-pairs';

@@ -50,8 +50,9 @@ export function fitLogistic(examples: readonly Example[], signs: readonly Sign[]
     const step = solve(system);
     const after = (share: number): number[] =>
       weights.map((weight, i) => onSide(weight + share * (step[i] ?? 0), signs[i] ?? 0));
+    const loss = lossOf(examples, weights);
     let share = 1;
-    while (share > SMALLEST_SHARE && lossOf(examples, after(share)) > lossOf(examples, weights)) share /= 2;
+    while (share > SMALLEST_SHARE && lossOf(examples, after(share)) > loss) share /= 2;
     const next = after(share);
     const moved = next.some((weight, i) => Math.abs(weight - (weights[i] ?? 0)) >= SMALLEST_STEP);
     weights = next;

@@ -1,6 +1,6 @@
 /** How far a long command is, on stderr: one line rewritten on a terminal, a line every few seconds in a log. */
 
-/** Silent during the first second, so that short commands print nothing. */
+/** How many things a long command has done. */
 export interface Progress {
   /** Counts `n` more things as done. */
   step(n?: number): void;
@@ -8,6 +8,7 @@ export interface Progress {
   done(): void;
 }
 
+/** Nothing is printed before, so that short commands print nothing. */
 const QUIET_MS = 1000;
 
 /** Where progress is shown, and by which clock. */
@@ -23,22 +24,31 @@ const STDERR: ProgressPlace = {
   terminal: process.stderr.isTTY === true,
 };
 
-/** A counter of things; `total` is how many there will be, where that is known. */
-export function createProgress(label: string, total?: number, { now, write, terminal } = STDERR): Progress {
+/** A line that is printed again and again, now and then. */
+export interface ProgressLine {
+  /** Prints, when it is time. */
+  tick(): void;
+  /** Ends the line, if one was ever printed. */
+  done(): void;
+}
+
+/** A line whose text is asked for when it is printed, with the seconds since the beginning. */
+export function createProgressLine(
+  textAfter: (seconds: number) => string,
+  { now, write, terminal } = STDERR,
+): ProgressLine {
   const every = terminal ? 100 : 5000;
   const start = now();
-  let count = 0;
   let next = start + QUIET_MS;
   let printed = false;
   const print = (): void => {
-    const line = countLine(label, count, total, (now() - start) / 1000);
+    const text = textAfter((now() - start) / 1000);
     // A shorter line must not leave the end of a longer one standing.
-    write(terminal ? `\r${line}\u001B[K` : `${line}\n`);
+    write(terminal ? `\r${text}\u001B[K` : `${text}\n`);
     printed = true;
   };
   return {
-    step(n = 1) {
-      count += n;
+    tick() {
       if (now() < next) return;
       next = now() + every;
       print();
@@ -48,6 +58,19 @@ export function createProgress(label: string, total?: number, { now, write, term
       print();
       if (terminal) write('\n');
     },
+  };
+}
+
+/** A counter of things; `total` is how many there will be, where that is known. */
+export function createProgress(label: string, total?: number, place?: ProgressPlace): Progress {
+  let count = 0;
+  const line = createProgressLine((seconds) => countLine(label, count, total, seconds), place);
+  return {
+    step(n = 1) {
+      count += n;
+      line.tick();
+    },
+    done: line.done,
   };
 }
 

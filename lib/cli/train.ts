@@ -1,6 +1,6 @@
 /** `npm run train`: fits the decision of `lib/match/relation.ts` to labelled pairs and writes its coefficients. */
 import { fileURLToPath } from 'node:url';
-import type { DecisionCase } from '../match/relation';
+import { DECISION_CASES, type DecisionCase } from '../match/decision';
 import { benchFolder } from './bench';
 import { fitCase } from './fit-decision';
 import { CommandError, writeAtomically } from './io';
@@ -25,11 +25,11 @@ async function main(): Promise<void> {
   };
   await writeAtomically(OUT, [
     `/** Written by \`npm run train\`; see docs/matching.md. Features by their number in \`featureVector\`. */
-import type { Decision } from './decision';
+import type { Decision, DecisionCase } from './decision';
 
 // biome-ignore format: written by a program
-export const COEFFICIENTS: Readonly<Record<'sameLanguage' | 'otherLanguage' | 'headlines', Decision>> = {
-${(['sameLanguage', 'otherLanguage', 'headlines'] as const).map(decision).join('\n')}
+export const COEFFICIENTS: Readonly<Record<DecisionCase, Decision>> = {
+${DECISION_CASES.map(decision).join('\n')}
 };
 `,
   ]);

@@ -259,3 +259,18 @@ export function problemsIn(items: readonly InputItem[]): string[] {
     return [place === null ? what : `${place.unit} ${place.number}: ${what}`];
   });
 }
+
+/** What is read of a stream that breaks after this text, and what is thrown then. */
+export async function readBroken(text: string): Promise<{ readonly items: InputItem[]; readonly error: unknown }> {
+  async function* breaking() {
+    yield Buffer.from(text);
+    throw new Error('the disk is gone');
+  }
+  const items: InputItem[] = [];
+  try {
+    for await (const item of (await openInput(breaking(), 'x', plainPages)).items) items.push(item);
+    return { items, error: null };
+  } catch (error) {
+    return { items, error };
+  }
+}

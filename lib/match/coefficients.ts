@@ -1,8 +1,8 @@
 /** Written by `npm run train`; see docs/matching.md. Features by their number in `featureVector`. */
-import type { Decision } from './decision';
+import type { Decision, DecisionCase } from './decision';
 
 // biome-ignore format: written by a program
-export const COEFFICIENTS: Readonly<Record<'sameLanguage' | 'otherLanguage' | 'headlines', Decision>> = {
+export const COEFFICIENTS: Readonly<Record<DecisionCase, Decision>> = {
   sameLanguage: {
     weights: [0.201,-5.899,-2.465,-0.7661,3.996,0.6095,0.569,5.237,1.797,-0.5079,-0.2879,3.029,0.1561,1.133,0.5862,-1.409,-1.389,-0.462],
     trees: [

@@ -12,6 +12,10 @@ export interface Decision {
   readonly trees: readonly Tree[];
 }
 
+/** Which decision judges a pair: two articles of one language, of two, or a headline in another language. */
+export const DECISION_CASES = ['sameLanguage', 'otherLanguage', 'headlines'] as const;
+export type DecisionCase = (typeof DECISION_CASES)[number];
+
 /** The probability that a decision gives to features. */
 export function decide({ weights, trees }: Decision, features: readonly number[]): number {
   return logistic(trees.reduce((sum: number, tree) => sum + answerOf(tree, features), weightedSum(features, weights)));

@@ -1,6 +1,6 @@
 /** From features of a pair to a probability, and from that to a relation. */
 import { COEFFICIENTS } from './coefficients';
-import { type Decision, decide } from './decision';
+import { type Decision, type DecisionCase, decide } from './decision';
 import type { PairFeatures } from './features';
 import type { Contradiction, Relation } from './types';
 
@@ -67,10 +67,7 @@ export function featureVector(f: PairFeatures): readonly number[] {
 /** With fewer terms a text is a headline and a sentence or two, as feeds give it. */
 const SHORT = 28;
 
-/** Which decision judges a pair. */
-export type DecisionCase = 'sameLanguage' | 'otherLanguage' | 'headlines';
-
-/** Two articles of one language share common words too; a headline in another language shares little even of its own event. */
+/** Which decision judges a pair. Two articles of one language share common words too; a headline in another language shares little even of its own event. */
 export function caseOf({ sameLanguage, shortest }: PairFeatures): DecisionCase {
   if (sameLanguage) return 'sameLanguage';
   return shortest < SHORT ? 'headlines' : 'otherLanguage';
