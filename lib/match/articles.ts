@@ -7,7 +7,7 @@ import type { WaitingSteps } from '../index/late';
 import { runSteps } from '../index/statistics';
 import type { IndexDocument } from '../index/types';
 import { alignedPairs, cosineOf, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
-import { measureQuery, type PairFeatures, type TextFeatures, textFeatures } from './features';
+import { measureQuery, type PairFeatures, pairFeatures } from './features';
 import { contradictionsOf, probabilityOf, relationOf } from './relation';
 import { calendarDays, daysBetween } from './time';
 import type { Aligned, Contradiction, Relation } from './types';
@@ -82,24 +82,24 @@ export function* matchArticlesSteps(
   const rarest = index.rarity('n:', 'name');
   const sounds: SoundMemo = new Map();
   const kept: Look[] = [];
-  for (const { numbers, values, crowd } of candidates) {
+  for (const { lang, numbers, values, crowd } of candidates) {
     const judged: Look[] = [];
     for (const [i, number] of numbers.entries()) {
       const article = met.get(number);
       if (article === undefined) continue;
       const shared = sharedTerms(article.meetings, sounds);
       const cosine = cosineOf(query.norm, index.norm(number), shared);
-      judged.push(
-        judge(index, subject, {
-          number,
-          date: article.date,
-          shared,
-          text: textFeatures(rarest, here, article.measure, shared),
-          cosine,
-          closeness: 2 * cosine - crowd - index.hubness(number),
-          behind: (values[0] ?? 0) - (values[i] ?? 0),
-        }),
-      );
+      const daysLater = calendarDays(article.date, subject.publishedAt);
+      const features = pairFeatures(rarest, here, article.measure, shared, {
+        cosine,
+        closeness: 2 * cosine - crowd - index.hubness(number),
+        behind: (values[0] ?? 0) - (values[i] ?? 0),
+        daysApart: absolute(daysBetween(subject.publishedAt, article.date)),
+        calendarDaysApart: absolute(daysLater),
+        sameLanguage: lang === fingerprint.lang,
+      });
+      const score = probabilityOf(features);
+      judged.push({ number, shared, features, score, relation: relationOf(score, cosine, daysLater) });
       yield;
     }
     kept.push(...judged.sort((a, b) => byScore(index, a, b)).slice(0, options.perLanguage));
@@ -130,32 +130,6 @@ interface Look {
   readonly features: PairFeatures;
   readonly score: number;
   readonly relation: Relation;
-}
-
-interface Similarity {
-  readonly number: number;
-  readonly date: string | null;
-  readonly shared: readonly SharedTerm[];
-  readonly text: TextFeatures;
-  readonly cosine: number;
-  readonly closeness: number;
-  readonly behind: number;
-}
-
-function judge(index: ArticleIndex, subject: MatchSubject, similarity: Similarity): Look {
-  const { number, date, shared, text, cosine, closeness, behind } = similarity;
-  const daysLater = calendarDays(date, subject.publishedAt);
-  const features: PairFeatures = {
-    ...text,
-    cosine,
-    closeness,
-    behind,
-    daysApart: absolute(daysBetween(subject.publishedAt, date)),
-    calendarDaysApart: absolute(daysLater),
-    sameLanguage: index.languages[index.languageOf(number)] === subject.fingerprint.lang,
-  };
-  const score = probabilityOf(features);
-  return { number, shared, features, score, relation: relationOf(score, cosine, daysLater) };
 }
 
 function matchOf(index: ArticleIndex, { number, shared, features, score, relation }: Look): ArticleMatch {

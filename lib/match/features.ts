@@ -55,22 +55,24 @@ export function measureQuery(terms: readonly WeighedTerm[]): SideMeasure {
   return measure;
 }
 
-/** What the texts of a pair tell; the dates and languages come from elsewhere. */
-export type TextFeatures = Omit<
+/** What is known of a pair besides what its terms share. */
+export type Surroundings = Pick<
   PairFeatures,
   'cosine' | 'closeness' | 'behind' | 'daysApart' | 'calendarDaysApart' | 'sameLanguage'
 >;
 
 /**
- * The features that follow from what two sides share.
+ * The features of a pair out of what its two sides share and what surrounds it. Written out in one piece: a match makes
+ * some hundred of these.
  * @param most the rarity of a name that no article has
  */
-export function textFeatures(
+export function pairFeatures(
   most: number,
   here: SideMeasure,
   there: SideMeasure,
   shared: readonly SharedTerm[],
-): TextFeatures {
+  around: Surroundings,
+): PairFeatures {
   const products = { ...NO_WEIGHT };
   let sharedKinds = 0;
   let sharedInHeads = 0;
@@ -100,6 +102,12 @@ export function textFeatures(
   const differ = (kind: TermKind, common: number): boolean =>
     (here.headKinds & there.headKinds & ~common & KIND_BITS[kind]) !== 0;
   return {
+    cosine: around.cosine,
+    closeness: around.closeness,
+    behind: around.behind,
+    daysApart: around.daysApart,
+    calendarDaysApart: around.calendarDaysApart,
+    sameLanguage: around.sameLanguage,
     titles: share(titles, Math.sqrt(here.titleWeight * there.titleWeight)),
     heads: share(heads, Math.sqrt(here.headSquare * there.headSquare)),
     headConcepts: share(headConcepts, Math.sqrt(here.headConceptSquare * there.headConceptSquare)),

@@ -13,55 +13,37 @@ const LONGEST_GAP = 7;
 /** How far behind the closest makes no difference from here on. */
 const FAR_BEHIND = 0.5;
 
+/** The numbers that a decision weighs, by their names, in their order. */
+const MEASURES = [
+  ['constant', () => 1],
+  ['cosine', (f) => f.cosine],
+  ['closeness', (f) => f.closeness],
+  ['behind', (f) => Math.min(FAR_BEHIND, f.behind)],
+  ['titles', (f) => f.titles],
+  ['heads', (f) => f.heads],
+  ['headConcepts', (f) => f.headConcepts],
+  // From nothing in common to a little is more than from much to more.
+  ['cosineLogarithm', (f) => Math.log(f.cosine + 0.02)],
+  ['concepts', (f) => f.concepts],
+  ['numbers', (f) => f.numbers],
+  ['dates', (f) => f.dates],
+  ['rarest', (f) => f.rarest],
+  ['headNames', (f) => f.headNames],
+  ['sameDay', (f) => (f.sameDay ? 1 : 0)],
+  ['lengths', (f) => f.lengths],
+  ['days', (f) => Math.min(LONGEST_GAP, f.daysApart ?? 0)],
+  ['calendarDays', (f) => Math.min(LONGEST_GAP, f.calendarDaysApart ?? 0)],
+  ['undated', (f) => (f.daysApart === null ? 1 : 0)],
+] as const satisfies readonly (readonly [name: string, of: (f: PairFeatures) => number])[];
+const MEASURE_OF = MEASURES.map(([, of]) => of);
+
 /** What `featureVector` gives, in its order. */
-export const FEATURE_NAMES = [
-  'constant',
-  'cosine',
-  'closeness',
-  'behind',
-  'titles',
-  'heads',
-  'headConcepts',
-  'cosineLogarithm',
-  'concepts',
-  'numbers',
-  'dates',
-  'rarest',
-  'headNames',
-  'sameDay',
-  'lengths',
-  'days',
-  'calendarDays',
-  'undated',
-] as const;
+export const FEATURE_NAMES = MEASURES.map(([name]) => name);
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
 /** The features as numbers, the constant first. */
-export function featureVector(f: PairFeatures): readonly number[] {
-  const capped = (days: number | null): number => Math.min(LONGEST_GAP, days ?? 0);
-  const flag = (holds: boolean): number => (holds ? 1 : 0);
-  const vector: Record<FeatureName, number> = {
-    constant: 1,
-    cosine: f.cosine,
-    closeness: f.closeness,
-    behind: Math.min(FAR_BEHIND, f.behind),
-    titles: f.titles,
-    heads: f.heads,
-    headConcepts: f.headConcepts,
-    // From nothing in common to a little is more than from much to more.
-    cosineLogarithm: Math.log(f.cosine + 0.02),
-    concepts: f.concepts,
-    numbers: f.numbers,
-    dates: f.dates,
-    rarest: f.rarest,
-    headNames: f.headNames,
-    sameDay: flag(f.sameDay),
-    lengths: f.lengths,
-    days: capped(f.daysApart),
-    calendarDays: capped(f.calendarDaysApart),
-    undated: flag(f.daysApart === null),
-  };
-  return FEATURE_NAMES.map((name) => vector[name]);
+export function featureVector(features: PairFeatures): readonly number[] {
+  return MEASURE_OF.map((of) => of(features));
 }
 
 /** With fewer terms a text is a headline and a sentence or two, as feeds give it. */
