@@ -41,6 +41,8 @@ export interface ShardRange {
   readonly leastHubness: number;
   /** The mean length of their weights. */
   readonly usualNorm: number;
+  /** Length of the shortest. */
+  readonly leastNorm: number;
 }
 
 /** A fingerprint weighed by an index, with where its terms are. */
@@ -176,7 +178,11 @@ export class ArticleIndex {
   /** Weighs a fingerprint as the index weighs its articles, strength times rarity, and finds its terms. */
   weigh(fingerprint: Fingerprint): ArticleQuery {
     const wanted = fingerprint.terms.map(({ key }) => lookupKey(key));
-    const found = this.shards.map(({ shard }) => Int32Array.from(wanted, (key) => shard.dictionary.find(key)));
+    const found = this.shards.map(({ shard }) => {
+      const numbers = new Int32Array(wanted.length);
+      for (const [i, key] of wanted.entries()) numbers[i] = shard.dictionary.find(key);
+      return numbers;
+    });
     let square = 0;
     const terms = fingerprint.terms.map((term, i): WeighedTerm => {
       const count = this.statistics.counts.count(wanted[i]?.hash ?? 0);
@@ -214,8 +220,10 @@ export function* openArticleIndexSteps(
     }
     const ranges = shard.languages.map(({ lang, from, to }): ShardRange => {
       const leastHubness = hubnessAt(hubness.subarray(from, to).reduce((least, one) => Math.min(least, one), 0xffff));
-      const usualNorm = measures.norms.subarray(from, to).reduce((sum, norm) => sum + norm, 0) / (to - from);
-      return { language: languages.indexOf(lang), from, to, leastHubness, usualNorm };
+      const norms = measures.norms.subarray(from, to);
+      const usualNorm = norms.reduce((sum, norm) => sum + norm, 0) / (to - from);
+      const leastNorm = norms.reduce((least, norm) => Math.min(least, norm), Number.POSITIVE_INFINITY);
+      return { language: languages.indexOf(lang), from, to, leastHubness, usualNorm, leastNorm };
     });
     parts.push({ shard, number: parts.length, base, measures, hubness, ranges });
     base += shard.size;

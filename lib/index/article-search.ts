@@ -7,7 +7,7 @@
  * of an article, which are the common ones with the long lists, are only looked up for articles that the others have
  * brought near enough (MaxScore: Turtle & Flood, Query Evaluation: Strategies and Optimizations, 1995).
  */
-import { lowerBound } from '../container/sorted';
+import { placeFrom } from '../container/sorted';
 import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
 import { CandidateList, type Candidates } from './candidate-list';
 import type { PostingList } from './posting-lists';
@@ -77,15 +77,22 @@ interface Addend {
   readonly square: number;
 }
 
+const NO_ADDEND: Addend = { term: 0, factor: 0, square: 0 };
+const NO_RANGE = { from: 0, to: 0 };
+
+/** The sums of the shard at hand: all that is done with one is done without a pause. */
+const SUMS = new Float64Array(MAX_SHARD_DOCUMENTS);
+
 class ShardSearch {
   readonly #addends: readonly Addend[];
-  readonly #sums = new Float64Array(MAX_SHARD_DOCUMENTS);
   /** For each term, by falling factor, what it and those after it can bring to a cosine, … */
   readonly #rest: Float64Array;
   /** … and what to a sum, in the shard at hand. */
   readonly #most: Float64Array;
   /** Of the shard at hand the postings of the terms that were looked up for an article. */
   readonly #lists: PostingList[] = [];
+  /** How far each of these has been gone through. */
+  readonly #places: number[] = [];
 
   constructor(
     private readonly query: ArticleQuery,
@@ -108,12 +115,20 @@ class ShardSearch {
     const light = ranges.map((range) => this.#lightFrom(here.length, range));
     const heavy = Math.min(...light);
     const most = Math.max(...light);
-    this.#sums.fill(0, 0, part.shard.size);
-    for (const [i, { term, factor }] of here.entries()) {
-      if (i >= most) break;
+    SUMS.fill(0, 0, part.shard.size);
+    // By numbers: what iterators make, hundreds of thousands in a second, costs more than the adding.
+    for (let i = 0; i < most; i++) {
+      const { term, factor } = here[i] ?? NO_ADDEND;
       const list = part.shard.list(found[term] ?? 0);
-      if (i < heavy) this.#add(list, factor);
-      else for (const [r, range] of ranges.entries()) if (i < (light[r] ?? 0)) this.#add(list, factor, range);
+      if (i < heavy) {
+        add(list, factor, list.from, part.shard.size);
+        continue;
+      }
+      let at = list.from;
+      for (let r = 0; r < ranges.length; r++) {
+        const { from, to } = ranges[r] ?? NO_RANGE;
+        if (i < (light[r] ?? 0)) at = add(list, factor, placeFrom(list.documents, from, at, list.end), to);
+      }
     }
     this.#lists.length = 0;
     for (const [r, range] of ranges.entries()) this.#offerRange(part, range, here, light[r] ?? 0, found);
@@ -155,22 +170,6 @@ class ShardSearch {
     return Math.min((this.#rest[from] ?? 0) * length, this.#most[from] ?? 0);
   }
 
-  /** Adds a term to the sums of its articles, in a range or all. */
-  #add(list: PostingList, factor: number, range?: ShardRange): void {
-    const sums = this.#sums;
-    const { documents, codes } = list;
-    let p = list.from;
-    let { end } = list;
-    if (range) {
-      p = lowerBound(documents, range.from, p, end);
-      end = lowerBound(documents, range.to, p, end);
-    }
-    for (; p < end; p++) {
-      const document = documents[p] ?? 0;
-      sums[document] = (sums[document] ?? 0) + factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0);
-    }
-  }
-
   /** Offers the articles that come near enough, the light terms added to those that the heavy ones have brought near. */
   #offerRange(part: IndexShard, range: ShardRange, here: readonly Addend[], light: number, found: Int32Array): void {
     const list = this.lists[range.language];
@@ -180,12 +179,16 @@ class ShardSearch {
     const { hashes } = part.shard;
     const { exclude } = this.options;
     const { norm } = this.query;
-    const sums = this.#sums;
     const rest = this.#rest[light] ?? 0;
     const most = this.#most[light] ?? 0;
+    const least = norm * range.leastNorm;
     let need = this.#needOf(range.language, range.leastHubness);
-    for (let local = range.from; local < range.to; local++) {
-      let sum = sums[local] ?? 0;
+    // A sum below it is too little for the shortest article: most end here.
+    let floor = Math.max(need * least - most, (need - rest) * least);
+    for (let local = range.from; ; local++) {
+      local = firstFrom(local, range.to, floor);
+      if (local >= range.to) break;
+      let sum = SUMS[local] ?? 0;
       const length = norm * (norms[local] ?? 0);
       const near = need * length;
       if (sum + most < near || sum + rest * length < near) continue;
@@ -200,6 +203,7 @@ class ShardSearch {
       if ((cosine <= list.leastNear && value < list.leastValue) || exclude?.has(base + local)) continue;
       list.offer(base + local, hashes[local] ?? 0, cosine, value);
       need = this.#needOf(range.language, range.leastHubness);
+      floor = Math.max(need * least - most, (need - rest) * least);
     }
   }
 
@@ -216,9 +220,12 @@ class ShardSearch {
     if (!list) {
       list = shard.ownList(found[addend.term] ?? 0);
       this.#lists[i] = list;
+      this.#places[i] = list.from;
     }
-    const { from, end, documents, codes } = list;
-    const p = lowerBound(documents, local, from, end);
+    const { end, documents, codes } = list;
+    // Articles are asked for as they lie.
+    const p = placeFrom(documents, local, this.#places[i] ?? 0, end);
+    this.#places[i] = p;
     return p < end && documents[p] === local ? addend.factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
   }
 }
@@ -226,4 +233,22 @@ class ShardSearch {
 /** Two terms of one weight are added in the order of their keys: sums must not depend on how a fingerprint is ordered. */
 function keyOf({ terms }: ArticleQuery, a: number, b: number): number {
   return (terms[a]?.term.key ?? '') < (terms[b]?.term.key ?? '') ? -1 : 1;
+}
+
+/** Adds a term to the sums of its articles from a place of its list on, up to an article; gives the place behind them. */
+function add({ documents, codes, end }: PostingList, factor: number, from: number, to: number): number {
+  let p = from;
+  for (; p < end; p++) {
+    const document = documents[p] ?? 0;
+    if (document >= to) break;
+    SUMS[document] = (SUMS[document] ?? 0) + factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0);
+  }
+  return p;
+}
+
+/** The first place from one on, before another, where a sum is not below a floor. */
+function firstFrom(from: number, to: number, floor: number): number {
+  let at = from;
+  while (at < to && (SUMS[at] ?? 0) < floor) at++;
+  return at;
 }

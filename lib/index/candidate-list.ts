@@ -1,4 +1,5 @@
 /** The best candidates of a language, kept while a search goes on. */
+import { insertAt } from '../container/sorted';
 import { keepLargest, leastKept, neighbourhood } from './hubness';
 
 /** The candidates of a language, best first. */
@@ -33,15 +34,10 @@ export class CandidateList {
     let at = this.#values.length;
     while (at > 0 && this.#isBefore(hash, value, at - 1)) at--;
     if (at >= this.size) return;
-    for (const [list, one] of [
-      [this.#numbers, number],
-      [this.#hashes, hash],
-      [this.#cosines, cosine],
-      [this.#values, value],
-    ] as const) {
-      list.splice(at, 0, one);
-      if (list.length > this.size) list.pop();
-    }
+    insertAt(this.#numbers, at, number, this.size);
+    insertAt(this.#hashes, at, hash, this.size);
+    insertAt(this.#cosines, at, cosine, this.size);
+    insertAt(this.#values, at, value, this.size);
     if (this.#values.length === this.size) this.leastValue = this.#values[this.size - 1] ?? 0;
   }
 

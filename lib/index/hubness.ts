@@ -3,6 +3,7 @@
  * language is known from the index alone and is taken off later (cross-domain similarity local scaling: Conneau et al.,
  * Word Translation Without Parallel Data, 2018).
  */
+import { insertAt } from '../container/sorted';
 import { type SamplePostings, SampleProducts } from './sample-products';
 import type { Shard } from './shard';
 import { tableOf } from './shard-table';
@@ -176,8 +177,7 @@ export function keepLargest(largest: number[], value: number): void {
   if (largest.length === NEIGHBOURS && value <= (largest[NEIGHBOURS - 1] ?? 0)) return;
   let at = largest.length;
   while (at > 0 && (largest[at - 1] ?? 0) < value) at--;
-  largest.splice(at, 0, value);
-  if (largest.length > NEIGHBOURS) largest.pop();
+  insertAt(largest, at, value, NEIGHBOURS);
 }
 
 /** What a value must be above to be one of the largest. */

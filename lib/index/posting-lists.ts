@@ -1,7 +1,7 @@
 /**
  * The postings of a shard as they are read: they stay packed in memory (`postings-codec.ts`), and a term's are unpacked when
- * they are asked for. Those of the few terms that every twelfth article has are kept from then on: every other query asks for
- * them. Of the others the last ones are at hand, as a ranking asks for those that the search before it has asked for.
+ * they are asked for. Those of the terms that every thirtieth article has are kept from then on: every query asks for
+ * some. Of the others the last ones are at hand, as a ranking asks for those that the search before it has asked for.
  */
 import { look, lowest, onesOf, SEEN, unary, viewOf, zerosOf } from '../container/bit-look';
 import { FileFormatError } from '../container/container';
@@ -28,7 +28,9 @@ export interface PostingList {
 /** So many blocks are gone through to find where one begins. */
 const STRIDE = 16;
 /** A list is kept that has this share of the articles. */
-const KEPT_SHARE = 0.08;
+const KEPT_SHARE = 0.03;
+/** So many terms are remembered by where they begin. */
+const MOST_PLACES = 1024;
 
 export class PostingLists {
   readonly #view: DataView;
@@ -47,6 +49,8 @@ export class PostingLists {
   #recent: { readonly documents: Uint16Array; readonly codes: Uint8Array } | null = null;
   readonly #recentLists = new Map<number, PostingList>();
   #recentEnd = 0;
+  /** The bits at which terms begin that were asked for: to reach one anew, those before it in its block are not read. */
+  readonly #places = new Map<number, number>();
   #at = 0;
 
   /**
@@ -106,9 +110,8 @@ export class PostingLists {
     if (this.#recentEnd > this.size) this.#giveUpRecent();
     const { documents, codes } = this.#recent;
     const from = this.#recentEnd;
-    this.#at = this.#startOf(Math.floor(term / POSTING_BLOCK));
-    let end = from;
-    for (let left = term % POSTING_BLOCK; left >= 0; left--) end = this.#read(documents, codes, from);
+    this.#seek(term, documents, codes, from);
+    const end = this.#read(documents, codes, from);
     const list = { from, end, documents, codes };
     if (end - from >= this.size * KEPT_SHARE) {
       const copy = copyOf(list);
@@ -131,6 +134,19 @@ export class PostingLists {
     let start = this.#starts[Math.floor(block / STRIDE)] ?? 0;
     for (let before = block - (block % STRIDE); before < block; before++) start += this.#lengths[before] ?? 0;
     return start;
+  }
+
+  /** Goes to where a term begins; what is read on the way is overwritten. */
+  #seek(term: number, documents: Uint16Array, codes: Uint8Array, from: number): void {
+    const known = this.#places.get(term);
+    if (known !== undefined) {
+      this.#at = known;
+      return;
+    }
+    this.#at = this.#startOf(Math.floor(term / POSTING_BLOCK));
+    for (let left = term % POSTING_BLOCK; left > 0; left--) this.#read(documents, codes, from);
+    if (this.#places.size === MOST_PLACES) this.#places.clear();
+    this.#places.set(term, this.#at);
   }
 
   #giveUpRecent(): void {

@@ -48,11 +48,14 @@ export function named<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof FileFormatError && !error.message.startsWith(`${name}: `)) {
-      throw new FileFormatError(`${name}: ${error.message}`);
-    }
-    throw error;
+    throw faultOf(name, error);
   }
+}
+
+/** A fault of what a file holds, saying which file it is; any other error as it is. */
+export function faultOf(name: string, error: unknown): unknown {
+  const unnamed = error instanceof FileFormatError && !error.message.startsWith(`${name}: `);
+  return unnamed ? new FileFormatError(`${name}: ${error.message}`) : error;
 }
 
 /**

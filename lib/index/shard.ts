@@ -13,6 +13,7 @@ import { type Evidence, lateEvidence } from './shard-evidence';
 import {
   EVIDENCE_PART,
   everySecond,
+  faultOf,
   named,
   SEARCH_PART,
   type ShardParts,
@@ -99,7 +100,12 @@ export class Shard {
    * @throws FileFormatError where they are damaged
    */
   list(term: number): PostingList {
-    return named(this.name, () => this.#postings.list(term));
+    // Not by `named`: a search asks a thousand times, and would make as many functions.
+    try {
+      return this.#postings.list(term);
+    } catch (error) {
+      throw faultOf(this.name, error);
+    }
   }
 
   /** The same, for longer. */
