@@ -1,12 +1,13 @@
 /** What a query shares with articles of an index. */
 import { lowerBound } from '../container/sorted';
-import type { Form } from '../fingerprint/types';
+import type { Form, Place } from '../fingerprint/types';
 import type { ArticleIndex, ArticleQuery, IndexShard } from './article-index';
-import { placeIn } from './form-reader';
+import { type PostingPlace, placeIn } from './form-reader';
 import { PLACES } from './format';
 import { loaded, type WaitingSteps } from './late';
 import type { SideMeasure } from './measures';
-import type { Meeting } from './search';
+import type { Meeting, WeighedTerm } from './search';
+import type { Shard } from './shard';
 import { PLACE_OF, STRENGTH_OF } from './strength';
 
 /** An article as a query meets it: all that is asked of it to rank it. */
@@ -65,17 +66,49 @@ function meetInShard({ shard, number }: IndexShard, query: ArticleQuery, calls: 
       posting = lowerBound(documents, local, posting, end);
       if (posting === end) break;
       if (documents[posting] !== local) continue;
-      const code = codes[posting] ?? 0;
-      const at = placeIn({ documents, from, end }, posting, shard.ends);
-      const read = (): Form[] => shard.words(term, at).map((text) => ({ lang: shard.language(local), text }));
-      const names = queryTerm.term.kind === 'name' ? read() : null;
-      meetings.push({
-        queryTerm,
-        strength: STRENGTH_OF[code] ?? 0,
-        place: PLACES[PLACE_OF[code] ?? 0] ?? 'body',
-        forms: () => names ?? read(),
-        translations: () => [],
+      const meeting = new ArticleMeeting(queryTerm, codes[posting] ?? 0, shard, term, {
+        local,
+        place: placeIn({ documents, from, end }, posting, shard.ends),
       });
+      if (queryTerm.term.kind === 'name') meeting.forms();
+      meetings.push(meeting);
     }
+  }
+}
+
+/** A class, since a match makes some thousand of these. */
+class ArticleMeeting implements Meeting {
+  readonly strength: number;
+  readonly place: Place;
+  readonly #shard: Shard;
+  readonly #term: number;
+  readonly #posting: { readonly local: number; readonly place: PostingPlace };
+  #forms: readonly Form[] | null = null;
+
+  constructor(
+    readonly queryTerm: WeighedTerm,
+    code: number,
+    shard: Shard,
+    term: number,
+    posting: { readonly local: number; readonly place: PostingPlace },
+  ) {
+    this.strength = STRENGTH_OF[code] ?? 0;
+    this.place = PLACES[PLACE_OF[code] ?? 0] ?? 'body';
+    this.#shard = shard;
+    this.#term = term;
+    this.#posting = posting;
+  }
+
+  forms(): readonly Form[] {
+    if (this.#forms === null) {
+      const { local, place } = this.#posting;
+      const lang = this.#shard.language(local);
+      this.#forms = this.#shard.words(this.#term, place).map((text) => ({ lang, text }));
+    }
+    return this.#forms;
+  }
+
+  translations(): readonly Form[] {
+    return [];
   }
 }

@@ -1,5 +1,4 @@
 /** What is measured of an article and a candidate before anything is decided. */
-import type { TermKind } from '../fingerprint/types';
 import { isDay, KIND_BITS, KIND_OF, type Kind, Measure, type SideMeasure } from '../index/measures';
 import type { WeighedTerm } from '../index/search';
 import type { SharedTerm } from './evidence';
@@ -98,9 +97,7 @@ export function pairFeatures(
   }
   rarities.sort((a, b) => b - a);
   const rarest = rarities.slice(0, RAREST).reduce((sum, rarity) => sum + rarity, 0) / RAREST;
-  const cosine = (kind: Kind): number => share(products[kind], Math.sqrt(here.squares[kind] * there.squares[kind]));
-  const differ = (kind: TermKind, common: number): boolean =>
-    (here.headKinds & there.headKinds & ~common & KIND_BITS[kind]) !== 0;
+  const inBothHeads = here.headKinds & there.headKinds;
   return {
     cosine: around.cosine,
     closeness: around.closeness,
@@ -111,14 +108,14 @@ export function pairFeatures(
     titles: share(titles, Math.sqrt(here.titleWeight * there.titleWeight)),
     heads: share(heads, Math.sqrt(here.headSquare * there.headSquare)),
     headConcepts: share(headConcepts, Math.sqrt(here.headConceptSquare * there.headConceptSquare)),
-    concepts: cosine('concepts'),
-    numbers: cosine('numbers'),
-    dates: cosine('dates'),
+    concepts: share(products.concepts, Math.sqrt(here.squares.concepts * there.squares.concepts)),
+    numbers: share(products.numbers, Math.sqrt(here.squares.numbers * there.squares.numbers)),
+    dates: share(products.dates, Math.sqrt(here.squares.dates * there.squares.dates)),
     rarest: share(rarest, most),
     headNames: share(headNames, most),
     sameDay: (sharedInHeads & KIND_BITS.date) !== 0,
-    otherPlaces: differ('place', sharedKinds),
-    otherDays: differ('date', sharedInHeads),
+    otherPlaces: (inBothHeads & ~sharedKinds & KIND_BITS.place) !== 0,
+    otherDays: (inBothHeads & ~sharedInHeads & KIND_BITS.date) !== 0,
     lengths: Math.abs(Math.log((here.terms + 1) / (there.terms + 1))),
     shortest: Math.min(here.terms, there.terms),
   };
