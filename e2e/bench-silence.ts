@@ -2,10 +2,8 @@
  * `npm run bench:silence`: what pages pay for an extension that was not asked. A page's own work, in pairs, with Sidelight
  * and with an extension that does nothing; then what the probe of a site that is always on takes of a page's main thread.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { idleExtension } from './bench/idle-extension';
 import { availableBrowsers, type BrowserName, BUILDS, sayMissingBrowsers } from './harness';
 import { askForSite } from './harness/ask-for-site';
 import { openSession, type Session } from './harness/session';
@@ -41,23 +39,6 @@ const FRONT = `<!doctype html><html lang="en"><head><title>The Daily Example</ti
   (_, n) =>
     `<section><h2><a href="/story-${n}">Headline number ${n} of a day with much news</a></h2><p>A teaser of a line or so.</p></section>`,
 ).join('')}</main></body></html>`;
-
-/** An extension that does nothing, so that what browsers do for any extension is on both sides. */
-function idleExtension(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-idle-'));
-  const gecko = { id: 'sidelight@sidelight.example' };
-  const background = { service_worker: 'background.js', scripts: ['background.js'] };
-  const manifest = {
-    manifest_version: 3,
-    name: 'Idle',
-    version: '1',
-    background,
-    browser_specific_settings: { gecko },
-  };
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'background.js'), '');
-  return folder;
-}
 
 async function timeOf(tab: Tab, url: string): Promise<number> {
   await tab.goto(url);
@@ -107,7 +88,6 @@ async function comparePages(name: BrowserName): Promise<void> {
       await harness.close();
       await server.close();
     }
-    rmSync(idle, { recursive: true, force: true });
   }
 }
 
