@@ -46,9 +46,12 @@ const BLOCK_TAGS = new Set(
   ),
 );
 
-/** What a reader does not read as text: code, controls, captions of pictures, the readings above ideographs. */
+/**
+ * What a reader does not read as text: code, controls, captions of pictures, the readings above ideographs, and what no
+ * browser shows (a title that was not closed holds the rest of its page).
+ */
 const SKIPPED_TAGS = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH BUTTON SELECT TEXTAREA INPUT IFRAME OBJECT EMBED VIDEO AUDIO CANVAS FIGCAPTION RT RP HEAD'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH BUTTON SELECT TEXTAREA INPUT IFRAME OBJECT EMBED VIDEO AUDIO CANVAS FIGCAPTION RT RP HEAD TITLE DATALIST NOEMBED NOFRAMES'.split(
     ' ',
   ),
 );

@@ -17,6 +17,14 @@ describe('mayBeArticle', () => {
     ['marks its text as one', bare('<div itemprop="articleBody">Short.</div>')],
     ['has paragraphs', bare(paragraphs(ENGLISH))],
     ['parts its text with line breaks', bare(`<table><tr><td>${ENGLISH.join('<br><br>')}</td></tr></table>`)],
+    ['has its text in elements of its own', bare(`<story-text>${ENGLISH.join('<br><br>')}</story-text>`)],
+    ['never closes its navigation', bare(`<nav><ul><li><a href="/w">World</a>${paragraphs(ENGLISH)}`)],
+    ['never closes its headline', bare(`<h1>${TITLE}${paragraphs(ENGLISH)}</h1>`)],
+    ['is one link', bare(`<a href="/s">${paragraphs(ENGLISH)}</a>`)],
+    [
+      'has its text as data, whatever it calls that',
+      bare(`<script type="application/ld+json">{"@type":"Thing","articleBody":"${ENGLISH.join(' ')}"}</script>`),
+    ],
     ['has its text in no element but the body', bare(ENGLISH.join('<br><br>'))],
     [
       'is written without spaces',
@@ -34,6 +42,9 @@ describe('mayBeArticle', () => {
       'links alone',
       bare(`<ul>${'<li><a href="/s">A headline about something that happened in town</a></li>'.repeat(9)}</ul>`),
     ],
+    ['headlines alone', bare('<h2>A headline about something that happened in town today</h2>'.repeat(9))],
+    ['teasers that are links', bare(`<a href="/s"><h3>A headline</h3><p>${ENGLISH[0]}</p></a>`.repeat(9))],
+    ['a title that was never closed', bare(`<title>${paragraphs(ENGLISH)}</title>`)],
     ['a foot full of words', bare(`<footer>${paragraphs(ENGLISH)}</footer>`)],
   ])('says no to %s', (_, html) => {
     expect(says(html)).toBe(false);

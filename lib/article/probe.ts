@@ -5,7 +5,7 @@
  */
 
 const ARTICLE_LD =
-  /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:[\w:/.]*Article|Report|LiveBlogPosting|BlogPosting|SocialMediaPosting|Review)"/;
+  /"articleBody"\s*:|"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:[\w:/.]*Article|Report|LiveBlogPosting|BlogPosting|SocialMediaPosting|Review)"/;
 const MAX_SCRIPTS = 40;
 
 /** A site's front address, or that of one of its languages. */
@@ -17,9 +17,16 @@ const MANY_HEADLINES = 5;
 /** Text enough for a short article, in paragraphs longer than a teaser's line. */
 const ENOUGH_TEXT = 200;
 const PARAGRAPH_LENGTH = 40;
-const MAX_ELEMENTS = 8000;
-/** What running text stands in; on old pages and on bare ones that is the body itself. */
-const TEXT_BOXES = 'body, main, p, div, section, article, form, center, td, li, dd, blockquote, span, font, pre';
+const MAX_ELEMENTS = 12_000;
+/**
+ * What running text does not stand in. It may stand in anything else: on old pages and bare ones in the body itself, in others in
+ * elements of the site's own, or in a navigation that was not closed.
+ */
+const NO_TEXT =
+  'footer, button, select, textarea, figcaption, script, style, title, noscript, template, svg, math, iframe, object';
+/** Nor in these, unless they were not closed, or hold the whole article: what is longer than a teaser. */
+const LINES = 'a, h1, h2, h3, h4, h5, h6';
+const TEASER_LENGTH = 400;
 
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 const TEXT_NODE = 3;
@@ -57,10 +64,12 @@ function saysArticle(document: Document): boolean {
 function hasText(document: Document): boolean {
   let sum = 0;
   let seen = 0;
-  for (const element of document.querySelectorAll(TEXT_BOXES)) {
+  for (const element of document.querySelectorAll('body, body *')) {
     if (++seen > MAX_ELEMENTS) return true;
     const length = lengthOf(ownText(element));
-    if (length < PARAGRAPH_LENGTH || element.closest('a, nav, footer, button, noscript, template') !== null) continue;
+    if (length < PARAGRAPH_LENGTH || element.closest(NO_TEXT) !== null) continue;
+    const line = element.closest(LINES);
+    if (line !== null && lengthOf(line.textContent ?? '') <= TEASER_LENGTH) continue;
     sum += length;
     if (sum >= ENOUGH_TEXT) return true;
   }

@@ -188,6 +188,11 @@ describe('readPage', () => {
     expect(read(html).paragraphs).toEqual(ENGLISH);
   });
 
+  it('does not read as text what no browser shows: a title that was not closed holds the rest of its page', () => {
+    const swallowed = `<html><head></head><body>Broken<title>${TITLE}${ENGLISH.join(' ')}</title></body></html>`;
+    expect(read(swallowed)).toMatchObject({ kind: 'empty', paragraphs: [] });
+  });
+
   it('never throws on broken pages', () => {
     const html = newsPage({
       title: TITLE,

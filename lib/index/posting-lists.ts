@@ -1,6 +1,6 @@
 /**
  * The postings of a shard as they are read: they stay packed in memory (`postings-codec.ts`), and a term's are unpacked when
- * they are asked for. Those of the terms that every thirtieth article has are kept from then on: every query asks for
+ * they are asked for. Those of the terms that every fiftieth article has are kept from then on: every query asks for
  * some. Of the others the last ones are at hand, as a ranking asks for those that the search before it has asked for.
  */
 import { look, lowest, onesOf, SEEN, unary, viewOf, zerosOf } from '../container/bit-look';
@@ -28,7 +28,7 @@ export interface PostingList {
 /** So many blocks are gone through to find where one begins. */
 const STRIDE = 16;
 /** A list is kept that has this share of the articles. */
-const KEPT_SHARE = 0.03;
+const KEPT_SHARE = 0.02;
 /** So many terms are remembered by where they begin. */
 const MOST_PLACES = 1024;
 
