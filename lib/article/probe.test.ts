@@ -21,6 +21,7 @@ describe('mayBeArticle', () => {
     ['never closes its navigation', bare(`<nav><ul><li><a href="/w">World</a>${paragraphs(ENGLISH)}`)],
     ['never closes its headline', bare(`<h1>${TITLE}${paragraphs(ENGLISH)}</h1>`)],
     ['is one link', bare(`<a href="/s">${paragraphs(ENGLISH)}</a>`)],
+    ['is one short link', bare(`<a href="/s">${paragraphs(ENGLISH.slice(0, 2))}</a>`)],
     [
       'has its text as data, whatever it calls that',
       bare(`<script type="application/ld+json">{"@type":"Thing","articleBody":"${ENGLISH.join(' ')}"}</script>`),

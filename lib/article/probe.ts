@@ -24,9 +24,10 @@ const MAX_ELEMENTS = 12_000;
  */
 const NO_TEXT =
   'footer, button, select, textarea, figcaption, script, style, title, noscript, template, svg, math, iframe, object';
-/** Nor in these, unless they were not closed, or hold the whole article: what is longer than a teaser. */
+/** Nor in these, unless one holds more than a teaser, or there are so few that one was not closed or holds the whole article. */
 const LINES = 'a, h1, h2, h3, h4, h5, h6';
 const TEASER_LENGTH = 400;
+const FEW_LINES = 3;
 
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 const TEXT_NODE = 3;
@@ -64,16 +65,22 @@ function saysArticle(document: Document): boolean {
 function hasText(document: Document): boolean {
   let sum = 0;
   let seen = 0;
+  const lines = new Set<Element>();
+  let inLines = 0;
   for (const element of document.querySelectorAll('body, body *')) {
     if (++seen > MAX_ELEMENTS) return true;
     const length = lengthOf(ownText(element));
     if (length < PARAGRAPH_LENGTH || element.closest(NO_TEXT) !== null) continue;
     const line = element.closest(LINES);
-    if (line !== null && lengthOf(line.textContent ?? '') <= TEASER_LENGTH) continue;
+    if (line !== null && lengthOf(line.textContent ?? '') <= TEASER_LENGTH) {
+      lines.add(line);
+      inLines += length;
+      continue;
+    }
     sum += length;
     if (sum >= ENOUGH_TEXT) return true;
   }
-  return false;
+  return lines.size <= FEW_LINES && sum + inLines >= ENOUGH_TEXT;
 }
 
 /** The text of a paragraph with its links and emphasis, and of a box only what stands in it directly. */
