@@ -26,6 +26,7 @@ const NO_TEXT =
   'footer, button, select, textarea, figcaption, script, style, title, noscript, template, svg, math, iframe, object';
 /** Nor in these, unless one holds more than a teaser, or there are so few that one was not closed or holds the whole article. */
 const LINES = 'a, h1, h2, h3, h4, h5, h6';
+const IS_LINE = /^(?:A|H[1-6])$/;
 const TEASER_LENGTH = 400;
 const FEW_LINES = 3;
 
@@ -69,8 +70,14 @@ function hasText(document: Document): boolean {
   let inLines = 0;
   for (const element of document.querySelectorAll('body, body *')) {
     if (++seen > MAX_ELEMENTS) return true;
-    const length = lengthOf(ownText(element));
-    if (length < PARAGRAPH_LENGTH || element.closest(NO_TEXT) !== null) continue;
+    const text = ownText(element);
+    // Whatever the script: an ideograph counts as three letters.
+    if (text.length * 3 < PARAGRAPH_LENGTH) continue;
+    // On a front page most are links and headlines: when there are many, nothing more is asked of them.
+    if (lines.size > FEW_LINES && text.length * 3 <= TEASER_LENGTH && IS_LINE.test(element.tagName)) continue;
+    const length = lengthOf(text);
+    if (length < PARAGRAPH_LENGTH) continue;
+    if (element.closest(NO_TEXT) !== null) continue;
     const line = element.closest(LINES);
     if (line !== null && lengthOf(line.textContent ?? '') <= TEASER_LENGTH) {
       lines.add(line);
