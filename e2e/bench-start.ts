@@ -46,52 +46,51 @@ function median(values: readonly number[]): string {
 /** What a click, a popup and a panel took. */
 type Note = (what: string, ms: number) => void;
 
-/** The first two clicks of a life warm up browser and background. */
-const isWarm = (click: number): boolean => click >= 0;
-
-async function timeClicks(session: Session, note: Note): Promise<void> {
-  const { harness, server } = session;
-  for (let i = -2; i < CLICKS; i++) {
-    const tab = await harness.openTab(`${server.base}/${PAGES.at(i % PAGES.length)}.html`);
-    await sleep(REST_MS);
-    const clicked = Date.now();
-    const popup = await harness.openPopup(tab);
-    // The marks alone are looked for: a whole picture of the view would be drawn at the view's cost.
-    const popupShown = await moment(popup, 'shown');
-    const opened = Number(await popup.evaluate(OPENED)) - clicked;
-    const popupPaint = await moment(popup, 'first-contentful-paint');
-    const panel = await harness.openPanel(popup);
-    const panelShown = await moment(panel, 'shown');
-    const panelPaint = await moment(panel, 'first-contentful-paint');
-    if (isWarm(i)) {
-      note('click to popup opened (the browser and its driver)', opened);
-      note('popup opened to its first paint', popupPaint);
-      note('popup opened to matches', popupShown);
-      note('click to matches', opened + popupShown);
-      note('panel opened to its first paint', panelPaint);
-      note('panel opened to matches', panelShown);
-    }
-    await panel.close();
-    await tab.close();
-  }
+/** How a popup and a panel just opened are timed. The marks alone are looked for: a whole picture of a view costs it time. */
+interface Clock {
+  popup(view: View, clicked: number, note: Note): Promise<void>;
+  panel(view: View, note: Note): Promise<void>;
 }
 
-/** The same clicks with an extension that does nothing: what the browser takes for any. */
-async function timeIdleClicks({ harness, server }: Session, note: Note): Promise<void> {
+const ours: Clock = {
+  async popup(view, clicked, note) {
+    const shown = await moment(view, 'shown');
+    const opened = Number(await view.evaluate(OPENED)) - clicked;
+    note('click to popup opened (the browser and its driver)', opened);
+    note('popup opened to its first paint', await moment(view, 'first-contentful-paint'));
+    note('popup opened to matches', shown);
+    note('click to matches', opened + shown);
+  },
+  async panel(view, note) {
+    note('panel opened to matches', await moment(view, 'shown'));
+    note('panel opened to its first paint', await moment(view, 'first-contentful-paint'));
+  },
+};
+
+/** An extension that does nothing: what the browser takes for any. */
+const idle: Clock = {
+  async popup(view, clicked, note) {
+    const painted = await moment(view, 'first-contentful-paint');
+    const opened = Number(await view.evaluate(OPENED)) - clicked;
+    note('an empty extension: click to popup opened', opened);
+    note('an empty extension: click to the popup painted', opened + painted);
+  },
+  async panel(view, note) {
+    note('an empty extension: panel opened to its first paint', await moment(view, 'first-contentful-paint'));
+  },
+};
+
+async function timeClicks({ harness, server }: Session, clock: Clock, note: Note): Promise<void> {
   for (let i = -2; i < CLICKS; i++) {
+    // The first two clicks of a life warm up browser and background.
+    const noteWarm: Note = i < 0 ? () => {} : note;
     const tab = await harness.openTab(`${server.base}/${PAGES.at(i % PAGES.length)}.html`);
     await sleep(REST_MS);
     const clicked = Date.now();
     const popup = await harness.openPopup(tab);
-    const popupPaint = await moment(popup, 'first-contentful-paint');
-    const opened = Number(await popup.evaluate(OPENED)) - clicked;
+    await clock.popup(popup, clicked, noteWarm);
     const panel = await harness.openPanel(popup);
-    const panelPaint = await moment(panel, 'first-contentful-paint');
-    if (isWarm(i)) {
-      note('an empty extension: click to popup opened', opened);
-      note('an empty extension: click to the popup painted', opened + popupPaint);
-      note('an empty extension: panel opened to its first paint', panelPaint);
-    }
+    await clock.panel(panel, noteWarm);
     await panel.close();
     await tab.close();
   }
@@ -112,10 +111,10 @@ for (const browser of availableBrowsers()) {
   for (let life = 0; life < LIVES; life++) {
     await inSession(await openSession(browser), async (session) => {
       note('first answer of a background that has just started', await firstAnswer(session));
-      await timeClicks(session, note);
+      await timeClicks(session, ours, note);
     });
     await inSession(await openSession(browser, { extension: idleExtension() }), (session) =>
-      timeIdleClicks(session, note),
+      timeClicks(session, idle, note),
     );
   }
   for (const [what, values] of times) console.log(`${browser}: ${what}: ${median(values)}`);
