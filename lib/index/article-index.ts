@@ -6,7 +6,7 @@ import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import type { IndexFacts } from '../match/types';
 import { comparableAddress } from './address';
 import { dayOf } from './date-code';
-import { lookupKey } from './dictionary';
+import { type LookupKey, lookupKey } from './dictionary';
 import { addressHash, encodeShard } from './encode-shard';
 import { loaded, type WaitingSteps } from './late';
 import type { SideMeasure } from './measures';
@@ -50,9 +50,12 @@ export interface ArticleQuery {
   readonly terms: readonly WeighedTerm[];
   /** Euclidean length of the weights. */
   readonly norm: number;
-  /** For each shard the number of each term there, or -1. */
+  /** For each term its number in each shard, or -1. */
   readonly found: readonly Int32Array[];
 }
+
+/** Terms are common that this share of the articles has; as an article has some sixty, they are a few thousand at most. */
+const COMMON_SHARE = 0.02;
 
 export class ArticleIndex {
   readonly facts: IndexFacts;
@@ -60,6 +63,8 @@ export class ArticleIndex {
   /** All languages of the articles, sorted. */
   readonly languages: readonly string[];
   readonly shards: readonly IndexShard[];
+  /** Of the common terms that were asked for, where they are: most queries ask for some. */
+  readonly #common = new Map<string, Int32Array>();
 
   constructor(
     shards: readonly IndexShard[],
@@ -177,22 +182,30 @@ export class ArticleIndex {
 
   /** Weighs a fingerprint as the index weighs its articles, strength times rarity, and finds its terms. */
   weigh(fingerprint: Fingerprint): ArticleQuery {
-    const wanted = fingerprint.terms.map(({ key }) => lookupKey(key));
-    const found = this.shards.map(({ shard }) => {
-      const numbers = new Int32Array(wanted.length);
-      for (const [i, key] of wanted.entries()) numbers[i] = shard.dictionary.find(key);
-      return numbers;
-    });
     let square = 0;
-    const terms = fingerprint.terms.map((term, i): WeighedTerm => {
-      const count = this.statistics.counts.count(wanted[i]?.hash ?? 0);
-      const known = count > 0 ? count : found.some((numbers) => (numbers[i] ?? -1) >= 0) ? 1 : 0;
+    const found: Int32Array[] = [];
+    const terms = fingerprint.terms.map((term): WeighedTerm => {
+      const wanted = lookupKey(term.key);
+      const count = this.statistics.counts.count(wanted.hash);
+      const numbers = this.#findInAll(wanted, count);
+      found.push(numbers);
+      const known = count > 0 ? count : numbers.some((number) => number >= 0) ? 1 : 0;
       const rarity = rarityOf(term.kind, known, this.statistics.documents);
       const weight = term.strength * rarity;
       square += weight * weight;
       return { term, rarity, weight };
     });
     return { terms, norm: Math.sqrt(square), found };
+  }
+
+  /** The number in each shard, or -1, of a term that is in so many articles. */
+  #findInAll(wanted: LookupKey, count: number): Int32Array {
+    const remembered = this.#common.get(wanted.key);
+    if (remembered) return remembered;
+    const numbers = new Int32Array(this.shards.length);
+    for (const { shard, number } of this.shards) numbers[number] = shard.dictionary.find(wanted);
+    if (count > this.statistics.documents * COMMON_SHARE) this.#common.set(wanted.key, numbers);
+    return numbers;
   }
 }
 

@@ -56,9 +56,8 @@ export function* meetingsSteps(
 
 function meetInShard({ shard, number }: IndexShard, query: ArticleQuery, calls: Call[]): void {
   calls.sort((a, b) => a.local - b.local);
-  const found = query.found[number];
   for (const [i, queryTerm] of query.terms.entries()) {
-    const term = found?.[i] ?? -1;
+    const term = query.found[i]?.[number] ?? -1;
     if (term < 0) continue;
     const { from, end, documents, codes } = shard.list(term);
     let posting = from;

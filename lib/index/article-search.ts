@@ -10,7 +10,7 @@
 import { placeFrom } from '../container/sorted';
 import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
 import { CandidateList, type Candidates } from './candidate-list';
-import type { PostingList } from './posting-lists';
+import type { PostingList } from './posting-cache';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
 import { hubnessAt, runSteps } from './statistics';
 import { STRENGTH_OF } from './strength';
@@ -41,7 +41,7 @@ const MARGIN = 1e-9;
  * Terms are light that bring no more than this share of the cosine that is needed: the larger, the shorter the lists that
  * are gone through, and the more articles are looked at one by one.
  */
-const LIGHT = 0.2;
+const LIGHT = 0.15;
 
 /** The best candidates of every wanted language. */
 export function searchArticles(index: ArticleIndex, query: ArticleQuery, options: SearchOptions): Candidates[] {
@@ -56,9 +56,9 @@ export function* searchArticlesSteps(
 ): Generator<void, Candidates[]> {
   const lists = index.languages.map((lang) => (options.wanted(lang) ? new CandidateList(options.perLanguage) : null));
   const search = new ShardSearch(query, lists, options);
-  for (const [number, part] of index.shards.entries()) {
+  for (const part of index.shards) {
     if (!isInWindow(part.shard.day, options.window)) continue;
-    search.run(number, part);
+    search.run(part);
     yield;
   }
   return lists.flatMap((list, language) => (list ? [list.candidates(index.languages[language] ?? 'und')] : []));
@@ -72,12 +72,15 @@ function isInWindow(day: string | null, window: TimeWindow | undefined): boolean
 interface Addend {
   /** Its number in the query. */
   readonly term: number;
+  /** Its number in each shard, or -1. */
+  readonly numbers: Int32Array;
   /** What a strength of 1 adds. */
   readonly factor: number;
   readonly square: number;
 }
 
-const NO_ADDEND: Addend = { term: 0, factor: 0, square: 0 };
+const NOWHERE = new Int32Array(0);
+const NO_ADDEND: Addend = { term: 0, numbers: NOWHERE, factor: 0, square: 0 };
 const NO_RANGE = { from: 0, to: 0 };
 
 /** The sums of the shard at hand: all that is done with one is done without a pause. */
@@ -85,6 +88,9 @@ const SUMS = new Float64Array(MAX_SHARD_DOCUMENTS);
 
 class ShardSearch {
   readonly #addends: readonly Addend[];
+  /** The query's terms that the shard at hand has, and their numbers there. */
+  readonly #here: Addend[] = [];
+  readonly #numbers: Int32Array;
   /** For each term, by falling factor, what it and those after it can bring to a cosine, … */
   readonly #rest: Float64Array;
   /** … and what to a sum, in the shard at hand. */
@@ -100,26 +106,31 @@ class ShardSearch {
     private readonly options: SearchOptions,
   ) {
     this.#addends = query.terms
-      .map(({ rarity, weight }, term) => ({ term, factor: weight * rarity, square: weight * weight }))
+      .map(({ rarity, weight }, term) => ({
+        term,
+        numbers: query.found[term] ?? NOWHERE,
+        factor: weight * rarity,
+        square: weight * weight,
+      }))
       .sort((a, b) => b.factor - a.factor || keyOf(query, a.term, b.term));
+    this.#numbers = new Int32Array(query.terms.length);
     this.#rest = new Float64Array(query.terms.length + 1);
     this.#most = new Float64Array(query.terms.length + 1);
   }
 
-  run(shardNumber: number, part: IndexShard): void {
+  run(part: IndexShard): void {
     const ranges = part.ranges.filter(({ language }) => this.lists[language]);
-    const found = this.query.found[shardNumber];
-    if (ranges.length === 0 || !found) return;
-    const here = this.#addends.filter(({ term }) => (found[term] ?? -1) >= 0);
-    this.#measureRest(here, part.shard.strongest);
-    const light = ranges.map((range) => this.#lightFrom(here.length, range));
+    if (ranges.length === 0) return;
+    this.#findTerms(part.number);
+    this.#measureRest(part.shard.strongest);
+    const light = ranges.map((range) => this.#lightFrom(range));
     const heavy = Math.min(...light);
     const most = Math.max(...light);
     SUMS.fill(0, 0, part.shard.size);
     // By numbers: what iterators make, hundreds of thousands in a second, costs more than the adding.
     for (let i = 0; i < most; i++) {
-      const { term, factor } = here[i] ?? NO_ADDEND;
-      const list = part.shard.list(found[term] ?? 0);
+      const { factor } = this.#here[i] ?? NO_ADDEND;
+      const list = part.shard.list(this.#numbers[i] ?? 0);
       if (i < heavy) {
         add(list, factor, list.from, part.shard.size);
         continue;
@@ -131,7 +142,10 @@ class ShardSearch {
       }
     }
     this.#lists.length = 0;
-    for (const [r, range] of ranges.entries()) this.#offerRange(part, range, here, light[r] ?? 0, found);
+    for (let r = 0; r < ranges.length; r++) {
+      const range = ranges[r];
+      if (range) this.#offerRange(part, range, light[r] ?? 0);
+    }
   }
 
   /** The cosine below which no article of a language is a candidate that is at least so crowded; 0 where any may be. */
@@ -141,9 +155,17 @@ class ShardSearch {
     return Math.min(list.leastNear, (list.leastValue + hubness) / 2) - MARGIN;
   }
 
+  #findTerms(shard: number): void {
+    this.#here.length = 0;
+    for (const addend of this.#addends) {
+      const number = addend.numbers[shard] ?? -1;
+      if (number >= 0) this.#numbers[this.#here.push(addend) - 1] = number;
+    }
+  }
+
   /** How much the terms from each one on can bring, none of them being stronger than a strength. */
-  #measureRest(here: readonly Addend[], strongest: number): void {
-    const [rest, most] = [this.#rest, this.#most];
+  #measureRest(strongest: number): void {
+    const [here, rest, most] = [this.#here, this.#rest, this.#most];
     rest[here.length] = 0;
     most[here.length] = 0;
     let square = 0;
@@ -157,8 +179,8 @@ class ShardSearch {
   }
 
   /** From which term on they bring so little to a usual article that they are looked up for few. */
-  #lightFrom(terms: number, { language, leastHubness, usualNorm }: ShardRange): number {
-    let from = terms;
+  #lightFrom({ language, leastHubness, usualNorm }: ShardRange): number {
+    let from = this.#here.length;
     const need = this.#needOf(language, leastHubness);
     const length = usualNorm * this.query.norm;
     while (from > 0 && this.#boundAt(from - 1, length) < need * LIGHT * length) from--;
@@ -171,7 +193,7 @@ class ShardSearch {
   }
 
   /** Offers the articles that come near enough, the light terms added to those that the heavy ones have brought near. */
-  #offerRange(part: IndexShard, range: ShardRange, here: readonly Addend[], light: number, found: Int32Array): void {
+  #offerRange(part: IndexShard, range: ShardRange, light: number): void {
     const list = this.lists[range.language];
     if (!list) return;
     const { hubness, measures, base } = part;
@@ -179,6 +201,7 @@ class ShardSearch {
     const { hashes } = part.shard;
     const { exclude } = this.options;
     const { norm } = this.query;
+    const terms = this.#here.length;
     const rest = this.#rest[light] ?? 0;
     const most = this.#most[light] ?? 0;
     const least = norm * range.leastNorm;
@@ -194,8 +217,8 @@ class ShardSearch {
       if (sum + most < near || sum + rest * length < near) continue;
       const own = hubnessAt(hubness[local] ?? 0);
       const enough = this.#needOf(range.language, own) * length;
-      for (let i = light; i < here.length && sum + this.#boundAt(i, length) >= enough; i++) {
-        sum += this.#contribution(part, i, here[i], found, local);
+      for (let i = light; i < terms && sum + this.#boundAt(i, length) >= enough; i++) {
+        sum += this.#contribution(part, i, local);
       }
       if (sum < enough) continue;
       const cosine = length > 0 ? sum / length : 0;
@@ -208,17 +231,10 @@ class ShardSearch {
   }
 
   /** What a term adds to an article. */
-  #contribution(
-    { shard }: IndexShard,
-    i: number,
-    addend: Addend | undefined,
-    found: Int32Array,
-    local: number,
-  ): number {
-    if (!addend) return 0;
+  #contribution({ shard }: IndexShard, i: number, local: number): number {
     let list = this.#lists[i];
     if (!list) {
-      list = shard.ownList(found[addend.term] ?? 0);
+      list = shard.ownList(this.#numbers[i] ?? 0);
       this.#lists[i] = list;
       this.#places[i] = list.from;
     }
@@ -226,7 +242,7 @@ class ShardSearch {
     // Articles are asked for as they lie.
     const p = placeFrom(documents, local, this.#places[i] ?? 0, end);
     this.#places[i] = p;
-    return p < end && documents[p] === local ? addend.factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
+    return p < end && documents[p] === local ? (this.#here[i]?.factor ?? 0) * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
   }
 }
 
@@ -237,18 +253,21 @@ function keyOf({ terms }: ArticleQuery, a: number, b: number): number {
 
 /** Adds a term to the sums of its articles from a place of its list on, up to an article; gives the place behind them. */
 function add({ documents, codes, end }: PostingList, factor: number, from: number, to: number): number {
+  // Looked up once: a bundler's tables are variables to the compiler.
+  const [sums, strengths] = [SUMS, STRENGTH_OF];
   let p = from;
   for (; p < end; p++) {
     const document = documents[p] ?? 0;
     if (document >= to) break;
-    SUMS[document] = (SUMS[document] ?? 0) + factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0);
+    sums[document] = (sums[document] ?? 0) + factor * (strengths[codes[p] ?? 0] ?? 0);
   }
   return p;
 }
 
 /** The first place from one on, before another, where a sum is not below a floor. */
 function firstFrom(from: number, to: number, floor: number): number {
+  const sums = SUMS;
   let at = from;
-  while (at < to && (SUMS[at] ?? 0) < floor) at++;
+  while (at < to && (sums[at] ?? 0) < floor) at++;
   return at;
 }

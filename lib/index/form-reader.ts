@@ -3,7 +3,7 @@ import { BitReader } from '../container/bits';
 import { FileFormatError } from '../container/container';
 import { lowerBound } from '../container/sorted';
 import { ByteReader } from '../container/varint';
-import type { PostingList } from './posting-lists';
+import type { PostingList } from './posting-cache';
 import { widthOf } from './postings-codec';
 import { BLOCK, MOST, SHAPE_WORDS, SHAPED, SHAPES } from './shard-forms';
 import { decodeWord } from './word-code';

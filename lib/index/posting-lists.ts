@@ -1,10 +1,10 @@
 /**
  * The postings of a shard as they are read: they stay packed in memory (`postings-codec.ts`), and a term's are unpacked when
- * they are asked for. Those of the terms that every fiftieth article has are kept from then on: every query asks for
- * some. Of the others the last ones are at hand, as a ranking asks for those that the search before it has asked for.
+ * they are asked for (`posting-cache.ts`).
  */
 import { look, lowest, onesOf, SEEN, unary, viewOf, zerosOf } from '../container/bit-look';
 import { FileFormatError } from '../container/container';
+import { PostingCache, type PostingList } from './posting-cache';
 import {
   type CodeRanks,
   MOST_PARAMETER,
@@ -15,22 +15,8 @@ import {
 } from './postings-codec';
 import { CODES } from './strength';
 
-/** The postings of one term, by rising document: a stretch of two arrays. */
-export interface PostingList {
-  readonly from: number;
-  readonly end: number;
-  /** Numbers within the shard. */
-  readonly documents: Uint16Array;
-  /** Strength and place (`strength.ts`). */
-  readonly codes: Uint8Array;
-}
-
 /** So many blocks are gone through to find where one begins. */
 const STRIDE = 16;
-/** A list is kept that has this share of the articles. */
-const KEPT_SHARE = 0.02;
-/** So many terms are remembered by where they begin. */
-const MOST_PLACES = 1024;
 
 export class PostingLists {
   readonly #view: DataView;
@@ -44,13 +30,7 @@ export class PostingLists {
   readonly #known: number;
   readonly #rankParameter: number;
   readonly #width: number;
-  readonly #kept = new Map<number, PostingList>();
-  /** Where other lists are unpacked, one behind the other; when it is full, all are given up. */
-  #recent: { readonly documents: Uint16Array; readonly codes: Uint8Array } | null = null;
-  readonly #recentLists = new Map<number, PostingList>();
-  #recentEnd = 0;
-  /** The bits at which terms begin that were asked for: to reach one anew, those before it in its block are not read. */
-  readonly #places = new Map<number, number>();
+  #cache: PostingCache | null = null;
   #at = 0;
 
   /**
@@ -101,32 +81,26 @@ export class PostingLists {
    * @throws FileFormatError
    */
   list(term: number): PostingList {
-    const kept = this.#kept.get(term);
-    if (kept) return kept;
-    const recent = this.#recentLists.get(term);
-    if (recent) return recent;
-    this.#recent ??= { documents: new Uint16Array(this.size * 2), codes: new Uint8Array(this.size * 2) };
-    // No list is longer than there are articles.
-    if (this.#recentEnd > this.size) this.#giveUpRecent();
-    const { documents, codes } = this.#recent;
-    const from = this.#recentEnd;
-    this.#seek(term, documents, codes, from);
-    const end = this.#read(documents, codes, from);
-    const list = { from, end, documents, codes };
-    if (end - from >= this.size * KEPT_SHARE) {
-      const copy = copyOf(list);
-      this.#kept.set(term, copy);
-      return copy;
-    }
-    this.#recentLists.set(term, list);
-    this.#recentEnd = end;
-    return list;
+    this.#cache ??= new PostingCache(this.size);
+    return this.#cache.find(term) ?? this.#unpack(term, this.#cache);
   }
 
   /** The same, for longer. */
   ownList(term: number): PostingList {
     const list = this.list(term);
-    return list.documents === this.#recent?.documents ? copyOf(list) : list;
+    return this.#cache?.keeps(list) ? list : copyOf(list);
+  }
+
+  #unpack(term: number, cache: PostingCache): PostingList {
+    const { documents, codes, from } = cache.next();
+    this.#at = cache.startOf(term);
+    if (this.#at < 0) {
+      this.#at = this.#startOf(Math.floor(term / POSTING_BLOCK));
+      // What is read on the way is overwritten.
+      for (let left = term % POSTING_BLOCK; left > 0; left--) this.#read(documents, codes, from);
+      cache.rememberStart(term, this.#at);
+    }
+    return cache.add(term, this.#read(documents, codes, from));
   }
 
   /** The bit at which a block begins. */
@@ -134,24 +108,6 @@ export class PostingLists {
     let start = this.#starts[Math.floor(block / STRIDE)] ?? 0;
     for (let before = block - (block % STRIDE); before < block; before++) start += this.#lengths[before] ?? 0;
     return start;
-  }
-
-  /** Goes to where a term begins; what is read on the way is overwritten. */
-  #seek(term: number, documents: Uint16Array, codes: Uint8Array, from: number): void {
-    const known = this.#places.get(term);
-    if (known !== undefined) {
-      this.#at = known;
-      return;
-    }
-    this.#at = this.#startOf(Math.floor(term / POSTING_BLOCK));
-    for (let left = term % POSTING_BLOCK; left > 0; left--) this.#read(documents, codes, from);
-    if (this.#places.size === MOST_PLACES) this.#places.clear();
-    this.#places.set(term, this.#at);
-  }
-
-  #giveUpRecent(): void {
-    this.#recentLists.clear();
-    this.#recentEnd = 0;
   }
 
   /**

@@ -7,7 +7,8 @@ import { Dictionary } from './dictionary';
 import { type PostingPlace, placeIn } from './form-reader';
 import { PLACES } from './format';
 import { type FileSource, inMemory, type Late } from './late';
-import { type PostingList, PostingLists } from './posting-lists';
+import type { PostingList } from './posting-cache';
+import { PostingLists } from './posting-lists';
 import type { ShardPostings } from './postings-codec';
 import { type Evidence, lateEvidence } from './shard-evidence';
 import {
