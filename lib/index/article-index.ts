@@ -9,7 +9,6 @@ import { dayOf } from './date-code';
 import { type LookupKey, lookupKey } from './dictionary';
 import { addressHash, encodeShard } from './encode-shard';
 import { loaded, type WaitingSteps } from './late';
-import type { SideMeasure } from './measures';
 import { rarityOf } from './rarity';
 import type { WeighedTerm } from './search';
 import { openShard, type Shard } from './shard';
@@ -115,11 +114,6 @@ export class ArticleIndex {
     return part.shard.terms(local);
   }
 
-  measures(number: number): SideMeasure {
-    const { part, local } = this.at(number);
-    return part.measures.at(local);
-  }
-
   hubness(number: number): number {
     const { part, local } = this.at(number);
     return hubnessAt(part.hubness[local] ?? 0);
@@ -129,12 +123,6 @@ export class ArticleIndex {
   norm(number: number): number {
     const { part, local } = this.at(number);
     return part.measures.norms[local] ?? 0;
-  }
-
-  /** Number of the article's language. */
-  languageOf(number: number): number {
-    const { part, local } = this.at(number);
-    return part.ranges.find(({ to }) => local < to)?.language ?? 0;
   }
 
   /** Rarity of a term: natural logarithm, positive; defined for unknown terms as well. */

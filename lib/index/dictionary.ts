@@ -78,8 +78,8 @@ export interface KeyTable {
 export class Dictionary {
   readonly #bytes: Uint8Array;
   readonly #blocks: Uint32Array;
-  /** Kind and first five letters of each block's first key, as a number: they mostly tell which block a key is in. */
-  readonly #heads: Float64Array;
+  /** Kind and first three letters of each block's first key, as a number: they mostly tell which block a key is in. */
+  readonly #heads: Uint32Array;
   #scratch = new Uint8Array(64);
 
   /**
@@ -97,7 +97,7 @@ export class Dictionary {
     const bytes = new Uint8Array(section);
     this.#bytes = bytes;
     this.#blocks = new Uint32Array(Math.ceil(count / BLOCK));
-    this.#heads = new Float64Array(this.#blocks.length);
+    this.#heads = new Uint32Array(this.#blocks.length);
     let at = 0;
     let length = 0;
     let longest = 0;
@@ -242,10 +242,9 @@ export class Dictionary {
   }
 }
 
-/** The kind of a key, and its first five letters. The second byte is the same in all. */
+/** The kind of a key, and its first three letters. The second byte is the same in all. */
 function headOf(key: Uint8Array): number {
-  const first = (((key[0] ?? 0) << 24) | ((key[2] ?? 0) << 16) | ((key[3] ?? 0) << 8) | (key[4] ?? 0)) >>> 0;
-  return first * 0x10000 + (((key[5] ?? 0) << 8) | (key[6] ?? 0));
+  return (((key[0] ?? 0) << 24) | ((key[2] ?? 0) << 16) | ((key[3] ?? 0) << 8) | (key[4] ?? 0)) >>> 0;
 }
 
 function damaged(): FileFormatError {
