@@ -14,7 +14,7 @@ import { watchMemory } from './bench/memory';
 import type { Timed } from './bench/timed-page';
 import { availableBrowsers, type BrowserName, BUILDS, launch, ROOT, sayMissingBrowsers } from './harness';
 import { bundle } from './harness/bundle';
-import { type Harness, settled } from './harness/view';
+import { type Harness, settled, until } from './harness/view';
 
 const NEWS = resolve(ROOT, process.env.SIDELIGHT_BENCH ?? '../shared/bench', 'pages');
 /** The largest of them, by bytes. */
@@ -95,7 +95,8 @@ async function read(harness: Harness, address: string): Promise<Run> {
   const popup = await harness.openPopup(tab);
   await settled(popup, ANSWER_LIMIT_MS);
   const megabytes = grown();
-  const timed: unknown = JSON.parse(String(await tab.evaluate('document.documentElement.dataset.timed')));
+  const ask = (): Promise<unknown> => tab.evaluate('document.documentElement.dataset.timed');
+  const timed: unknown = JSON.parse(String(await until('the times', ask, (times) => typeof times === 'string')));
   await popup.close();
   await tab.close();
   return { ...v.parse(timedSchema, timed), megabytes };
