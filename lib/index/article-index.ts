@@ -9,6 +9,7 @@ import { dayOf } from './date-code';
 import { type LookupKey, lookupKey } from './dictionary';
 import { addressHash, encodeShard } from './encode-shard';
 import { loaded, type WaitingSteps } from './late';
+import type { PostingList } from './posting-cache';
 import { rarityOf } from './rarity';
 import type { WeighedTerm } from './search';
 import { openShard, type Shard } from './shard';
@@ -49,12 +50,20 @@ export interface ArticleQuery {
   readonly terms: readonly WeighedTerm[];
   /** Euclidean length of the weights. */
   readonly norm: number;
-  /** For each term its number in each shard, or -1. */
-  readonly found: readonly Int32Array[];
+  /** Where each term is. */
+  readonly found: readonly TermPlaces[];
 }
 
-/** Terms are common that this share of the articles has; as an article has some sixty, they are a few thousand at most. */
-const COMMON_SHARE = 0.02;
+/** Where a term is in an index. */
+export interface TermPlaces {
+  /** Its number in each shard, or -1. */
+  readonly numbers: Int32Array;
+  /** Of a common term what its shards keep unpacked, as far as a search has asked; null for other terms. */
+  readonly kept: (PostingList | null)[] | null;
+}
+
+/** Terms are common that this share of the articles has; as an article has some sixty, they are twelve thousand at most. */
+const COMMON_SHARE = 0.005;
 
 export class ArticleIndex {
   readonly facts: IndexFacts;
@@ -63,7 +72,7 @@ export class ArticleIndex {
   readonly languages: readonly string[];
   readonly shards: readonly IndexShard[];
   /** Of the common terms that were asked for, where they are: most queries ask for some. */
-  readonly #common = new Map<string, Int32Array>();
+  readonly #common = new Map<string, TermPlaces>();
 
   constructor(
     shards: readonly IndexShard[],
@@ -171,13 +180,13 @@ export class ArticleIndex {
   /** Weighs a fingerprint as the index weighs its articles, strength times rarity, and finds its terms. */
   weigh(fingerprint: Fingerprint): ArticleQuery {
     let square = 0;
-    const found: Int32Array[] = [];
+    const found: TermPlaces[] = [];
     const terms = fingerprint.terms.map((term): WeighedTerm => {
       const wanted = lookupKey(term.key);
       const count = this.statistics.counts.count(wanted.hash);
-      const numbers = this.#findInAll(wanted, count);
-      found.push(numbers);
-      const known = count > 0 ? count : numbers.some((number) => number >= 0) ? 1 : 0;
+      const places = this.#findInAll(wanted, count);
+      found.push(places);
+      const known = count > 0 ? count : places.numbers.some((number) => number >= 0) ? 1 : 0;
       const rarity = rarityOf(term.kind, known, this.statistics.documents);
       const weight = term.strength * rarity;
       square += weight * weight;
@@ -186,14 +195,16 @@ export class ArticleIndex {
     return { terms, norm: Math.sqrt(square), found };
   }
 
-  /** The number in each shard, or -1, of a term that is in so many articles. */
-  #findInAll(wanted: LookupKey, count: number): Int32Array {
+  /** Where a term is that so many articles have. */
+  #findInAll(wanted: LookupKey, count: number): TermPlaces {
     const remembered = this.#common.get(wanted.key);
     if (remembered) return remembered;
     const numbers = new Int32Array(this.shards.length);
     for (const { shard, number } of this.shards) numbers[number] = shard.dictionary.find(wanted);
-    if (count > this.statistics.documents * COMMON_SHARE) this.#common.set(wanted.key, numbers);
-    return numbers;
+    if (count <= this.statistics.documents * COMMON_SHARE) return { numbers, kept: null };
+    const places = { numbers, kept: new Array<PostingList | null>(numbers.length).fill(null) };
+    this.#common.set(wanted.key, places);
+    return places;
   }
 }
 

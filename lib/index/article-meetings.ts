@@ -57,7 +57,7 @@ export function* meetingsSteps(
 function meetInShard({ shard, number }: IndexShard, query: ArticleQuery, calls: Call[]): void {
   calls.sort((a, b) => a.local - b.local);
   for (const [i, queryTerm] of query.terms.entries()) {
-    const term = query.found[i]?.[number] ?? -1;
+    const term = query.found[i]?.numbers[number] ?? -1;
     if (term < 0) continue;
     const { from, end, documents, codes } = shard.list(term);
     let posting = from;

@@ -8,7 +8,7 @@
  * brought near enough (MaxScore: Turtle & Flood, Query Evaluation: Strategies and Optimizations, 1995).
  */
 import { placeFrom } from '../container/sorted';
-import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange } from './article-index';
+import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange, TermPlaces } from './article-index';
 import { CandidateList, type Candidates } from './candidate-list';
 import type { PostingList } from './posting-cache';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
@@ -72,15 +72,14 @@ function isInWindow(day: string | null, window: TimeWindow | undefined): boolean
 interface Addend {
   /** Its number in the query. */
   readonly term: number;
-  /** Its number in each shard, or -1. */
-  readonly numbers: Int32Array;
+  readonly places: TermPlaces;
   /** What a strength of 1 adds. */
   readonly factor: number;
   readonly square: number;
 }
 
-const NOWHERE = new Int32Array(0);
-const NO_ADDEND: Addend = { term: 0, numbers: NOWHERE, factor: 0, square: 0 };
+const NOWHERE: TermPlaces = { numbers: new Int32Array(0), kept: null };
+const NO_ADDEND: Addend = { term: 0, places: NOWHERE, factor: 0, square: 0 };
 const NO_RANGE = { from: 0, to: 0 };
 
 /** The sums of the shard at hand: all that is done with one is done without a pause. */
@@ -108,7 +107,7 @@ class ShardSearch {
     this.#addends = query.terms
       .map(({ rarity, weight }, term) => ({
         term,
-        numbers: query.found[term] ?? NOWHERE,
+        places: query.found[term] ?? NOWHERE,
         factor: weight * rarity,
         square: weight * weight,
       }))
@@ -130,15 +129,15 @@ class ShardSearch {
     // By numbers: what iterators make, hundreds of thousands in a second, costs more than the adding.
     for (let i = 0; i < most; i++) {
       const { factor } = this.#here[i] ?? NO_ADDEND;
-      const list = part.shard.list(this.#numbers[i] ?? 0);
+      const list = this.#listOf(part, i);
       if (i < heavy) {
-        add(list, factor, list.from, part.shard.size);
+        add(list, factor);
         continue;
       }
       let at = list.from;
       for (let r = 0; r < ranges.length; r++) {
         const { from, to } = ranges[r] ?? NO_RANGE;
-        if (i < (light[r] ?? 0)) at = add(list, factor, placeFrom(list.documents, from, at, list.end), to);
+        if (i < (light[r] ?? 0)) at = addUpTo(list, factor, placeFrom(list.documents, from, at, list.end), to);
       }
     }
     this.#lists.length = 0;
@@ -158,9 +157,19 @@ class ShardSearch {
   #findTerms(shard: number): void {
     this.#here.length = 0;
     for (const addend of this.#addends) {
-      const number = addend.numbers[shard] ?? -1;
+      const number = addend.places.numbers[shard] ?? -1;
       if (number >= 0) this.#numbers[this.#here.push(addend) - 1] = number;
     }
+  }
+
+  /** The postings of a term of the shard at hand. They may be overwritten by those that are asked for next. */
+  #listOf({ shard, number }: IndexShard, i: number): PostingList {
+    const { kept } = this.#here[i]?.places ?? NOWHERE;
+    const known = kept?.[number];
+    if (known) return known;
+    const list = shard.list(this.#numbers[i] ?? 0);
+    if (kept && shard.keeps(list)) kept[number] = list;
+    return list;
   }
 
   /** How much the terms from each one on can bring, none of them being stronger than a strength. */
@@ -231,10 +240,10 @@ class ShardSearch {
   }
 
   /** What a term adds to an article. */
-  #contribution({ shard }: IndexShard, i: number, local: number): number {
+  #contribution({ shard, number }: IndexShard, i: number, local: number): number {
     let list = this.#lists[i];
     if (!list) {
-      list = shard.ownList(this.#numbers[i] ?? 0);
+      list = this.#here[i]?.places.kept?.[number] ?? shard.ownList(this.#numbers[i] ?? 0);
       this.#lists[i] = list;
       this.#places[i] = list.from;
     }
@@ -251,9 +260,18 @@ function keyOf({ terms }: ArticleQuery, a: number, b: number): number {
   return (terms[a]?.term.key ?? '') < (terms[b]?.term.key ?? '') ? -1 : 1;
 }
 
-/** Adds a term to the sums of its articles from a place of its list on, up to an article; gives the place behind them. */
-function add({ documents, codes, end }: PostingList, factor: number, from: number, to: number): number {
+/** Adds a term to the sums of all its articles. */
+function add({ documents, codes, from, end }: PostingList, factor: number): void {
   // Looked up once: a bundler's tables are variables to the compiler.
+  const [sums, strengths] = [SUMS, STRENGTH_OF];
+  for (let p = from; p < end; p++) {
+    const document = documents[p] ?? 0;
+    sums[document] = (sums[document] ?? 0) + factor * (strengths[codes[p] ?? 0] ?? 0);
+  }
+}
+
+/** The same from a place of its list on, up to an article; gives the place behind them. */
+function addUpTo({ documents, codes, end }: PostingList, factor: number, from: number, to: number): number {
   const [sums, strengths] = [SUMS, STRENGTH_OF];
   let p = from;
   for (; p < end; p++) {
