@@ -5,6 +5,7 @@ import type { Fingerprint, Term, TermKind } from '../fingerprint/types';
 import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import type { IndexFacts } from '../match/types';
 import { comparableAddress } from './address';
+import { CommonPostings } from './common-postings';
 import { dayOf } from './date-code';
 import { type LookupKey, lookupKey } from './dictionary';
 import { addressHash, encodeShard } from './encode-shard';
@@ -58,12 +59,27 @@ export interface ArticleQuery {
 export interface TermPlaces {
   /** Its number in each shard, or -1. */
   readonly numbers: Int32Array;
-  /** Of a common term what its shards keep unpacked, as far as a search has asked; null for other terms. */
-  readonly kept: (PostingList | null)[] | null;
+  /** Its postings, where it is common; null for other terms. */
+  readonly common: CommonPostings | null;
 }
 
-/** Terms are common that this share of the articles has; as an article has some sixty, they are twelve thousand at most. */
-const COMMON_SHARE = 0.005;
+/**
+ * The postings of a term in a shard that has it. They may be overwritten by those that are asked for next.
+ * @throws FileFormatError where they are damaged
+ */
+export function postingsIn({ shard, number }: IndexShard, { numbers, common }: TermPlaces): PostingList {
+  const term = numbers[number] ?? 0;
+  return common === null ? shard.list(term) : common.in(shard, number, term);
+}
+
+/** The same, until postings in another shard are asked for. */
+export function ownPostingsIn({ shard, number }: IndexShard, { numbers, common }: TermPlaces): PostingList {
+  const term = numbers[number] ?? 0;
+  return common === null ? shard.ownList(term) : common.in(shard, number, term);
+}
+
+/** Terms are common that this share of the articles has; as an article has some sixty, they are thirty thousand at most. */
+const COMMON_SHARE = 0.002;
 
 export class ArticleIndex {
   readonly facts: IndexFacts;
@@ -73,6 +89,8 @@ export class ArticleIndex {
   readonly shards: readonly IndexShard[];
   /** Of the common terms that were asked for, where they are: most queries ask for some. */
   readonly #common = new Map<string, TermPlaces>();
+  /** Room for their postings: for no more than there are, whatever statistics say. */
+  #roomLeft: number;
 
   constructor(
     shards: readonly IndexShard[],
@@ -84,6 +102,7 @@ export class ArticleIndex {
     this.languages = languages;
     const last = shards.at(-1);
     this.size = last ? last.base + last.shard.size : 0;
+    this.#roomLeft = shards.reduce((sum, { shard }) => sum + shard.info.postings, 0);
     this.facts = factsOf(shards, statistics, bytes);
   }
 
@@ -201,8 +220,10 @@ export class ArticleIndex {
     if (remembered) return remembered;
     const numbers = new Int32Array(this.shards.length);
     for (const { shard, number } of this.shards) numbers[number] = shard.dictionary.find(wanted);
-    if (count <= this.statistics.documents * COMMON_SHARE) return { numbers, kept: null };
-    const places = { numbers, kept: new Array<PostingList | null>(numbers.length).fill(null) };
+    const room = Math.min(count, this.size);
+    if (count <= this.statistics.documents * COMMON_SHARE || room > this.#roomLeft) return { numbers, common: null };
+    this.#roomLeft -= room;
+    const places = { numbers, common: new CommonPostings(room, numbers.length) };
     this.#common.set(wanted.key, places);
     return places;
   }

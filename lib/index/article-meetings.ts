@@ -1,7 +1,7 @@
 /** What a query shares with articles of an index. */
 import { lowerBound } from '../container/sorted';
 import type { Form, Place } from '../fingerprint/types';
-import type { ArticleIndex, ArticleQuery, IndexShard } from './article-index';
+import { type ArticleIndex, type ArticleQuery, type IndexShard, postingsIn } from './article-index';
 import { type PostingPlace, placeIn } from './form-reader';
 import { PLACES } from './format';
 import { loaded, type WaitingSteps } from './late';
@@ -54,12 +54,14 @@ export function* meetingsSteps(
   return met;
 }
 
-function meetInShard({ shard, number }: IndexShard, query: ArticleQuery, calls: Call[]): void {
+function meetInShard(part: IndexShard, query: ArticleQuery, calls: Call[]): void {
+  const { shard, number } = part;
   calls.sort((a, b) => a.local - b.local);
   for (const [i, queryTerm] of query.terms.entries()) {
-    const term = query.found[i]?.numbers[number] ?? -1;
-    if (term < 0) continue;
-    const { from, end, documents, codes } = shard.list(term);
+    const places = query.found[i];
+    const term = places?.numbers[number] ?? -1;
+    if (places === undefined || term < 0) continue;
+    const { from, end, documents, codes } = postingsIn(part, places);
     let posting = from;
     for (const { local, meetings } of calls) {
       posting = lowerBound(documents, local, posting, end);

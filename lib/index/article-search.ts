@@ -8,7 +8,15 @@
  * brought near enough (MaxScore: Turtle & Flood, Query Evaluation: Strategies and Optimizations, 1995).
  */
 import { placeFrom } from '../container/sorted';
-import type { ArticleIndex, ArticleQuery, IndexShard, ShardRange, TermPlaces } from './article-index';
+import {
+  type ArticleIndex,
+  type ArticleQuery,
+  type IndexShard,
+  ownPostingsIn,
+  postingsIn,
+  type ShardRange,
+  type TermPlaces,
+} from './article-index';
 import { CandidateList, type Candidates } from './candidate-list';
 import type { PostingList } from './posting-cache';
 import { MAX_SHARD_DOCUMENTS } from './shard-format';
@@ -78,7 +86,7 @@ interface Addend {
   readonly square: number;
 }
 
-const NOWHERE: TermPlaces = { numbers: new Int32Array(0), kept: null };
+const NOWHERE: TermPlaces = { numbers: new Int32Array(0), common: null };
 const NO_ADDEND: Addend = { term: 0, places: NOWHERE, factor: 0, square: 0 };
 const NO_RANGE = { from: 0, to: 0 };
 
@@ -87,9 +95,8 @@ const SUMS = new Float64Array(MAX_SHARD_DOCUMENTS);
 
 class ShardSearch {
   readonly #addends: readonly Addend[];
-  /** The query's terms that the shard at hand has, and their numbers there. */
+  /** The query's terms that the shard at hand has. */
   readonly #here: Addend[] = [];
-  readonly #numbers: Int32Array;
   /** For each term, by falling factor, what it and those after it can bring to a cosine, … */
   readonly #rest: Float64Array;
   /** … and what to a sum, in the shard at hand. */
@@ -112,7 +119,6 @@ class ShardSearch {
         square: weight * weight,
       }))
       .sort((a, b) => b.factor - a.factor || keyOf(query, a.term, b.term));
-    this.#numbers = new Int32Array(query.terms.length);
     this.#rest = new Float64Array(query.terms.length + 1);
     this.#most = new Float64Array(query.terms.length + 1);
   }
@@ -128,8 +134,8 @@ class ShardSearch {
     SUMS.fill(0, 0, part.shard.size);
     // By numbers: what iterators make, hundreds of thousands in a second, costs more than the adding.
     for (let i = 0; i < most; i++) {
-      const { factor } = this.#here[i] ?? NO_ADDEND;
-      const list = this.#listOf(part, i);
+      const { factor, places } = this.#here[i] ?? NO_ADDEND;
+      const list = postingsIn(part, places);
       if (i < heavy) {
         add(list, factor);
         continue;
@@ -156,20 +162,7 @@ class ShardSearch {
 
   #findTerms(shard: number): void {
     this.#here.length = 0;
-    for (const addend of this.#addends) {
-      const number = addend.places.numbers[shard] ?? -1;
-      if (number >= 0) this.#numbers[this.#here.push(addend) - 1] = number;
-    }
-  }
-
-  /** The postings of a term of the shard at hand. They may be overwritten by those that are asked for next. */
-  #listOf({ shard, number }: IndexShard, i: number): PostingList {
-    const { kept } = this.#here[i]?.places ?? NOWHERE;
-    const known = kept?.[number];
-    if (known) return known;
-    const list = shard.list(this.#numbers[i] ?? 0);
-    if (kept && shard.keeps(list)) kept[number] = list;
-    return list;
+    for (const addend of this.#addends) if ((addend.places.numbers[shard] ?? -1) >= 0) this.#here.push(addend);
   }
 
   /** How much the terms from each one on can bring, none of them being stronger than a strength. */
@@ -240,10 +233,11 @@ class ShardSearch {
   }
 
   /** What a term adds to an article. */
-  #contribution({ shard, number }: IndexShard, i: number, local: number): number {
+  #contribution(part: IndexShard, i: number, local: number): number {
+    const { factor, places } = this.#here[i] ?? NO_ADDEND;
     let list = this.#lists[i];
     if (!list) {
-      list = this.#here[i]?.places.kept?.[number] ?? shard.ownList(this.#numbers[i] ?? 0);
+      list = ownPostingsIn(part, places);
       this.#lists[i] = list;
       this.#places[i] = list.from;
     }
@@ -251,7 +245,7 @@ class ShardSearch {
     // Articles are asked for as they lie.
     const p = placeFrom(documents, local, this.#places[i] ?? 0, end);
     this.#places[i] = p;
-    return p < end && documents[p] === local ? (this.#here[i]?.factor ?? 0) * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
+    return p < end && documents[p] === local ? factor * (STRENGTH_OF[codes[p] ?? 0] ?? 0) : 0;
   }
 }
 

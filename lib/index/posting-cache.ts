@@ -1,7 +1,6 @@
 /**
- * The postings of a shard that are at hand unpacked. Those of the terms that every fiftieth article has are kept: every
- * query asks for some. Of the others the last ones stay for a while, as a ranking asks for those that the search
- * before it has asked for.
+ * The postings of a shard that are at hand unpacked: the last ones stay for a while, as a ranking asks for those that the
+ * search before it has asked for. Those of common terms stay elsewhere (`common-postings.ts`).
  */
 
 export interface PostingArrays {
@@ -17,8 +16,6 @@ export interface PostingList extends PostingArrays {
   readonly end: number;
 }
 
-/** A list is kept that has this share of the articles. */
-const KEPT_SHARE = 0.02;
 /** So many lists are at hand, and of so many terms it is known where they begin: of two for one place, of the later. */
 const LISTS = 256;
 const STARTS = 1024;
@@ -26,11 +23,7 @@ const NO_TERM = -1;
 
 /** Tables of a fixed size, each term at its place: quicker than a map, and never to be tidied. */
 export class PostingCache {
-  readonly #kept = new Map<number, PostingList>();
-  /** Where kept lists stand, one behind the other; when it is full, a new one is begun. */
-  #room = arraysFor(0);
-  #roomEnd = 0;
-  /** Where the others stand; when it is full, all are given up. */
+  /** Where they stand; when it is full, all are given up. */
   readonly #recent: PostingArrays;
   #recentEnd = 0;
   readonly #lists = new Array<PostingList | undefined>(LISTS).fill(undefined);
@@ -46,10 +39,7 @@ export class PostingCache {
   /** The postings of a term; undefined where they have to be unpacked. */
   find(term: number): PostingList | undefined {
     const place = term % LISTS;
-    if (this.#listTerms[place] === term) return this.#lists[place];
-    const kept = this.#kept.get(term);
-    if (kept) this.#putAtHand(term, kept);
-    return kept;
+    return this.#listTerms[place] === term ? this.#lists[place] : undefined;
   }
 
   /** Where to unpack the next list: from a place on there is room for as many postings as there are documents. */
@@ -64,21 +54,12 @@ export class PostingCache {
 
   /** Takes in a list that was unpacked there, up to a place. */
   add(term: number, end: number): PostingList {
-    const { documents, codes } = this.#recent;
-    let list: PostingList = { from: this.#recentEnd, end, documents, codes };
-    if (end - list.from >= this.size * KEPT_SHARE) {
-      list = this.#copyIntoRoom(list);
-      this.#kept.set(term, list);
-    } else {
-      this.#recentEnd = end;
-    }
-    this.#putAtHand(term, list);
+    const list: PostingList = { from: this.#recentEnd, end, ...this.#recent };
+    this.#recentEnd = end;
+    const place = term % LISTS;
+    this.#lists[place] = list;
+    this.#listTerms[place] = term;
     return list;
-  }
-
-  /** Whether a list stays as it is while others are asked for. */
-  keeps({ documents }: PostingList): boolean {
-    return documents !== this.#recent.documents;
   }
 
   /** The bit at which a term begins, where it is remembered; else -1. */
@@ -91,23 +72,6 @@ export class PostingCache {
     const place = term % STARTS;
     this.#startTerms[place] = term;
     this.#starts[place] = bit;
-  }
-
-  #putAtHand(term: number, list: PostingList): void {
-    const place = term % LISTS;
-    this.#lists[place] = list;
-    this.#listTerms[place] = term;
-  }
-
-  #copyIntoRoom({ from, end, documents, codes }: PostingList): PostingList {
-    const hasRoom = this.#roomEnd + end - from <= this.#room.codes.length;
-    if (!hasRoom) this.#room = arraysFor(this.size * 2);
-    const start = hasRoom ? this.#roomEnd : 0;
-    this.#roomEnd = start + end - from;
-    const room = this.#room;
-    room.documents.set(documents.subarray(from, end), start);
-    room.codes.set(codes.subarray(from, end), start);
-    return { from: start, end: this.#roomEnd, documents: room.documents, codes: room.codes };
   }
 }
 

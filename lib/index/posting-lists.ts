@@ -87,13 +87,7 @@ export class PostingLists {
 
   /** The same, for longer. */
   ownList(term: number): PostingList {
-    const list = this.list(term);
-    return this.keeps(list) ? list : copyOf(list);
-  }
-
-  /** Whether a list stays as it is while others are asked for. */
-  keeps(list: PostingList): boolean {
-    return this.#cache?.keeps(list) === true;
+    return copyOf(this.list(term));
   }
 
   #unpack(term: number, cache: PostingCache): PostingList {

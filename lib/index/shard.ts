@@ -114,11 +114,6 @@ export class Shard {
     return named(this.name, () => this.#postings.ownList(term));
   }
 
-  /** Whether postings stay as they are while others are asked for. */
-  keeps(list: PostingList): boolean {
-    return this.#postings.keeps(list);
-  }
-
   /** All postings, as a copy; see also `postingsOf`. */
   readPostings(): ShardPostings {
     return named(this.name, () => this.#postings.readAll());
