@@ -8,24 +8,42 @@ import { type MessageKey, useUi } from './ui';
 /** As many as the eye takes in. */
 const SHOWN = 8;
 
-/** What belongs to an event and an article does not tell, and the reverse, in words. */
-export function Differences({ differences }: { readonly differences: Found }) {
+interface DifferencesProps {
+  readonly differences: Found;
+  /** What an article is compared with: all that the index knows of an event, or one report. */
+  readonly of?: 'event' | 'report';
+}
+
+/** What the other side tells and an article does not, and the reverse, in words. */
+export function Differences({ differences, of = 'event' }: DifferencesProps) {
   const { onlyThere, onlyHere } = differences;
-  return (
+  return of === 'event' ? (
     <>
-      <Side title="onlyThere" side={onlyThere} />
-      <Side title="onlyHere" side={onlyHere} />
+      <Side title="onlyThere" side={onlyThere} heading="h3" />
+      <Side title="onlyHere" side={onlyHere} heading="h3" />
+    </>
+  ) : (
+    <>
+      <Side title="onlyInReport" side={onlyThere} heading="p" />
+      <Side title="onlyInArticle" side={onlyHere} heading="p" />
     </>
   );
 }
 
-function Side({ title, side }: { readonly title: MessageKey; readonly side: readonly Difference[] }) {
+interface SideProps {
+  readonly title: MessageKey;
+  readonly side: readonly Difference[];
+  /** Within a report there are no headings: a list of reports is gone through by its reports. */
+  readonly heading: 'h3' | 'p';
+}
+
+function Side({ title, side, heading: Heading }: SideProps) {
   const ui = useUi();
   const { languages } = useReader();
   if (side.length === 0) return null;
   return (
     <section class="differences" data-side={title}>
-      <h3 class="sub-head">{ui.text(title)}</h3>
+      <Heading class="sub-head">{ui.text(title)}</Heading>
       <ul class="pairs">
         {side.slice(0, SHOWN).map((difference) => {
           const form = formIn(difference, languages);

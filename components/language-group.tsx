@@ -36,7 +36,7 @@ export function Group({ group, story, tools, titleShown }: GroupProps) {
         </>
       )}
       <ReportList reports={reports} tools={tools} />
-      <Why why={story.why} lang={lang} />
+      {reports.some(({ evidence }) => evidence === undefined) && <Why why={story.why} lang={lang} />}
     </section>
   );
 }

@@ -69,6 +69,30 @@ describe('the panel', () => {
     expect([there?.getAttribute('lang'), there?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
   });
 
+  it('opens what was compared of one report, and leaves out there the words of all', () => {
+    const side = (lang: string, text: string) => [{ kind: 'name', forms: [{ lang, text }], weight: 1 }] as const;
+    const evidence = {
+      why: [{ kind: 'name', here: { lang: 'hi', text: 'यहाँ' }, there: [{ lang: 'bn', text: 'ওখানে' }], weight: 1 }],
+      differences: { onlyThere: side('bn', 'শুধু'), onlyHere: side('hi', MARKUP) },
+    } as const;
+    const report = { outlet: 'O', lang: 'bn', date: null, url: 'https://o.example/', headline: 'H', evidence };
+    const sameEvent = [{ ...story(), coverage: [report, ...story().coverage.slice(0, 1)] }];
+    const root = show({ status: 'read', page, findings: findings({ sameEvent }) });
+    const fold = root.querySelector<HTMLDetailsElement>('[data-lang="bn"] .report > .why');
+    expect(root.querySelectorAll('[data-lang="bn"] .why')).toHaveLength(1);
+    expect(root.querySelectorAll('[data-lang="ar"] .report > .why')).toHaveLength(0);
+    expect(fold?.querySelectorAll('.pair')).toHaveLength(0);
+    act(() => {
+      fold?.setAttribute('open', '');
+      Reflect.set(fold ?? {}, 'open', true);
+      fold?.dispatchEvent(new (document.defaultView ?? globalThis).Event('toggle'));
+    });
+    const shown = [...root.querySelectorAll('[data-lang="bn"] .report .pair bdi')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(shown).toEqual(['यहाँ', 'ওখানে', 'শুধু', MARKUP]);
+  });
+
   it.each<[string, PageState, string]>([
     ['a page that was not read', null, 'unread'],
     ['which click reads a page', null, 'clickToRead'],

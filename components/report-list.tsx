@@ -7,6 +7,7 @@ import { Day, LanguageName } from './text';
 import { timeApart } from './time-apart';
 import { Translated } from './translated';
 import { type MessageKey, type Ui, useUi } from './ui';
+import { ReportWhy } from './why';
 
 /** What is done with reports beside an article. */
 export interface ReportTools {
@@ -25,11 +26,13 @@ interface ReportItemProps {
   readonly report: Report;
   /** Named where reports of several languages stand together. */
   readonly showLanguage?: boolean;
+  /** Whether its evidence is there to be opened. */
+  readonly withEvidence?: boolean;
   readonly tools?: ReportTools | undefined;
 }
 
 /** One outlet's report: opened by a click only, in a new tab that is not told where the reader came from. */
-export function ReportItem({ report, showLanguage = false, tools }: ReportItemProps) {
+export function ReportItem({ report, showLanguage = false, withEvidence = false, tools }: ReportItemProps) {
   const ui = useUi();
   const link = toSafeLink(report.url);
   const direction = directionOf(report.lang);
@@ -79,6 +82,7 @@ export function ReportItem({ report, showLanguage = false, tools }: ReportItemPr
           </bdi>
         )}
       </span>
+      {withEvidence && report.evidence && <ReportWhy evidence={report.evidence} lang={report.lang} />}
     </li>
   );
 }
@@ -136,7 +140,7 @@ export function ReportList({ reports, showLanguage = false, tools }: ReportListP
   // One left over would cost as much room folded as shown.
   const shown = reports.length <= SHOWN + 1 ? reports.length : SHOWN;
   const item = (report: Report) => (
-    <ReportItem key={report.url} report={report} showLanguage={showLanguage} tools={tools} />
+    <ReportItem key={report.url} report={report} showLanguage={showLanguage} withEvidence tools={tools} />
   );
   return (
     <>

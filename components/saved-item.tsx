@@ -93,7 +93,7 @@ function Coverage({ saved }: Pick<SavedItemProps, 'saved'>) {
             <LanguageName tag={lang} withOwn />
           </h3>
           <ReportList reports={reports} />
-          <Why why={story.why} lang={lang} />
+          {reports.some(({ evidence }) => evidence === undefined) && <Why why={story.why} lang={lang} />}
         </section>
       ))}
     </>

@@ -1,6 +1,8 @@
-import type { Aligned } from '../lib/match/types';
-import { pairsFor } from './coverage';
+import type { Aligned, ReportEvidence } from '../lib/match/types';
+import { pairsFor, type WhyPair } from './coverage';
+import { Differences } from './differences';
 import { KIND_NAMES } from './kind-names';
+import { LazyFold } from './lazy-fold';
 import { Foreign } from './text';
 import { useUi } from './ui';
 
@@ -21,20 +23,52 @@ export function Why({ why, lang }: WhyProps) {
   return (
     <details class="why">
       <summary>{ui.text('whyMatched')}</summary>
-      <ul class="pairs">
-        {pairs.map(({ kind, here, there }) => (
-          <li class="pair" key={`${kind} ${here.text} ${there.text}`}>
-            <span class="pair-words">
-              <Foreign form={here} />
-              <span class="arrow" aria-hidden="true">
-                ↔
-              </span>
-              <Foreign form={there} />
-            </span>
-            <span class="pair-kind">{ui.text(KIND_NAMES[kind])}</span>
-          </li>
-        ))}
-      </ul>
+      <Pairs pairs={pairs} />
     </details>
+  );
+}
+
+/** Words of an article beside those of the other side. */
+function Pairs({ pairs }: { readonly pairs: readonly WhyPair[] }) {
+  const ui = useUi();
+  return (
+    <ul class="pairs">
+      {pairs.map(({ kind, here, there }) => (
+        <li class="pair" key={`${kind} ${here.text} ${there.text}`}>
+          <span class="pair-words">
+            <Foreign form={here} />
+            <span class="arrow" aria-hidden="true">
+              ↔
+            </span>
+            <Foreign form={there} />
+          </span>
+          <span class="pair-kind">{ui.text(KIND_NAMES[kind])}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ReportWhyProps {
+  readonly evidence: ReportEvidence;
+  /** The language of the report. */
+  readonly lang: string;
+}
+
+/** Why a single report matched, and what only it or only the article tells: made when it is opened. */
+export function ReportWhy({ evidence: { why, differences }, lang }: ReportWhyProps) {
+  const ui = useUi();
+  const pairs = pairsFor(why, lang, PAIRS);
+  const parts = pairs.length + differences.onlyThere.length + differences.onlyHere.length;
+  if (parts === 0) return null;
+  return (
+    <LazyFold class="why" summary={ui.text('reportWhy')}>
+      {() => (
+        <>
+          {pairs.length > 0 && <Pairs pairs={pairs} />}
+          <Differences differences={differences} of="report" />
+        </>
+      )}
+    </LazyFold>
   );
 }

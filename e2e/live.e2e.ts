@@ -158,6 +158,25 @@ inEveryBrowser(
       await tab.close();
     });
 
+    it('says of each report for itself why it matched, and what only it tells', async () => {
+      const { tab, popup } = await session().read(ARTICLE);
+      const panel = await session().harness.openPanel(popup);
+      await settled(panel);
+      const [folds, pairs] = [`.group[data-lang="es"] .report > .why`, `.group[data-lang="es"] .report .pair-words`];
+      expect(await panel.evaluate(`document.querySelectorAll('${pairs}').length`)).toBe(0);
+      await panel.click(`${folds} > summary`);
+      await until('the pairs', () => panel.evaluate(`document.querySelectorAll('${pairs}').length`), Boolean);
+      expect(
+        await panel.evaluate(
+          `Array.from(document.querySelector('${pairs}').querySelectorAll('bdi'), ({ lang }) => lang)`,
+        ),
+      ).toEqual(['en', 'es']);
+      const told = `[...document.querySelectorAll('.group[data-lang="es"] [data-side="onlyInReport"] bdi')]`;
+      expect(await panel.evaluate(`${told}.map(({ lang }) => lang)`)).toContain('es');
+      await panel.close();
+      await tab.close();
+    });
+
     it('keeps each item once over days, asks for what is new alone, and says when nothing is', async () => {
       const options = await openLive(session().harness);
       const before = await itemsOf(options);

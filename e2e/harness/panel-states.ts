@@ -1,4 +1,4 @@
-import type { FoundStory, Report } from '../../lib/match/types';
+import type { FoundStory, Report, ReportEvidence } from '../../lib/match/types';
 import type { Failure } from '../../lib/platform/result';
 import type { TabState } from '../../lib/platform/schemas';
 import { asReadState, type ReadState, stateOf } from './panel-tab';
@@ -11,6 +11,18 @@ export const failedWith = (code: Failure['code']): TabState => ({
   ...reading,
   status: 'failed',
   failure: { code, detail: 'stories.bin: wrong checksum' },
+});
+
+/** What was compared of a report by itself. */
+const evidenceIn = (lang: string): ReportEvidence => ({
+  why: [
+    { kind: 'name', here: { lang: 'hi', text: 'पुतिन' }, there: [{ lang, text: 'Putin' }], weight: 0.6 },
+    { kind: 'concept', here: { lang: 'hi', text: 'पत्र' }, there: [{ lang, text: 'letter' }], weight: 0.4 },
+  ],
+  differences: {
+    onlyThere: [{ kind: 'name', forms: [{ lang, text: 'Peskov' }], weight: 2 }],
+    onlyHere: [{ kind: 'place', forms: [{ lang: 'hi', text: 'इस्तांबुल' }], weight: 1 }],
+  },
 });
 
 /** Reports as feeds give them: with a headline, in scripts of both directions, at a moment. */
@@ -26,6 +38,7 @@ const HEADLINES: readonly Report[] = [
   headline,
   origin: 'feed',
   headlineOnly: true,
+  evidence: evidenceIn(lang),
 }));
 
 /** One report on each of so many days that not all of them fit beside each other. */

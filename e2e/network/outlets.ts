@@ -19,7 +19,7 @@ export const EVENT = {
   },
   es: {
     title: 'Un terremoto de magnitud 6,4 sacude Gjirokaster, en Albania, y deja al menos 23 muertos',
-    text: 'Un fuerte terremoto de magnitud 6,4 sacudió el jueves Gjirokaster, en el sur de Albania, y dejó al menos 23 muertos y 140 heridos. El primer ministro Edi Rama dijo que equipos de rescate de Grecia estaban en camino.',
+    text: 'Un fuerte terremoto de magnitud 6,4 sacudió el jueves Gjirokaster, en el sur de Albania, y dejó al menos 23 muertos y 140 heridos. El primer ministro Edi Rama dijo que equipos de rescate de Grecia estaban en camino. Dos helicópteros salieron de Tirana.',
   },
   de: {
     title: 'Erdbeben der Stärke 6,4 erschüttert Gjirokaster in Albanien, mindestens 23 Tote',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shownText } from '../languages/shown-text';
 import { savedStory } from '../library/saved-story.testing';
+import type { ReportEvidence } from '../match/types';
 import { makePayloads } from '../payloads.testing';
 import { defaultSettings } from '../settings/settings';
 import { backupFile, readBackup } from './backup';
@@ -11,17 +12,30 @@ import { storyAsMarkdown } from './markdown';
 
 const PAYLOADS = makePayloads('https://evil.example/hit');
 
+const evidenceOf = (text: string): ReportEvidence => ({
+  why: [{ kind: 'name', here: { lang: 'en', text }, there: [{ lang: 'hi', text }], weight: 1 }],
+  differences: {
+    onlyHere: [{ kind: 'name', forms: [{ lang: 'en', text }], weight: 1 }],
+    onlyThere: [{ kind: 'name', forms: [{ lang: 'hi', text }], weight: 1 }],
+  },
+});
+
 /** A story with a payload in every field that holds words. */
 const hostileStory = (text: string) =>
   savedStory(
     {
       titles: { en: text, hi: text },
-      why: [{ kind: 'name', here: { lang: 'en', text }, there: [{ lang: 'hi', text }], weight: 1 }],
-      coverage: [{ outlet: text.slice(0, 300), lang: 'hi', date: null, url: 'https://a.example/', headline: text }],
-      differences: {
-        onlyHere: [{ kind: 'name', forms: [{ lang: 'en', text }], weight: 1 }],
-        onlyThere: [{ kind: 'name', forms: [{ lang: 'hi', text }], weight: 1 }],
-      },
+      coverage: [
+        {
+          outlet: text.slice(0, 300),
+          lang: 'hi',
+          date: null,
+          url: 'https://a.example/',
+          headline: text,
+          evidence: evidenceOf(text),
+        },
+      ],
+      ...evidenceOf(text),
       searchWords: { hi: [text.slice(0, 300)] },
     },
     { page: { title: text, lang: 'en', site: text.slice(0, 300), url: 'https://a.example/', publishedAt: null } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { savedStory } from '../library/saved-story.testing';
+import { reportWithEvidence, savedStory } from '../library/saved-story.testing';
 import { storyAsCsv } from './csv';
 
 /** Reads fields as a spreadsheet does: RFC 4180, with whichever separator its country uses. */
@@ -32,7 +32,9 @@ const rowsOf = (saved = savedStory(), languages = ['en']): string[][] => readCsv
 describe('a story as CSV', () => {
   it('has one row a report', () => {
     const [head, ...rows] = rowsOf(savedStory(), ['hi']);
-    expect(head?.join(' ')).toBe('story title outlet language date address headline score relation aligned_words');
+    expect(head?.join(' ')).toBe(
+      'story title outlet language date address headline score relation aligned_words only_in_report only_in_article',
+    );
     expect(rows).toEqual([
       [
         '2025-03-01-harbour-bridge-opens',
@@ -45,6 +47,8 @@ describe('a story as CSV', () => {
         '0.934',
         'same-event',
         'Zoë Ndiaye ↔ ज़ोई न्दियाये | Lagos ↔ लागोस',
+        '',
+        '',
       ],
       [
         '2025-03-01-harbour-bridge-opens',
@@ -57,8 +61,15 @@ describe('a story as CSV', () => {
         '0.934',
         'same-event',
         'Zoë Ndiaye ↔ زوي ندياي',
+        '',
+        '',
       ],
     ]);
+  });
+
+  it('says of a report what it has to itself, and what speaks for it, where that is known', () => {
+    const [, row] = rowsOf(savedStory({ coverage: [reportWithEvidence()] }), ['hi']);
+    expect(row?.slice(-3)).toEqual(['Lagos ↔ لاغوس', 'خفر السواحل', '40 lorries']);
   });
 
   it('begins with what tells a spreadsheet that it is UTF-8', () => {

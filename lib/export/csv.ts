@@ -1,7 +1,7 @@
 import { isSameLanguage } from '../languages/base-language';
 import { titleIn } from '../languages/first-in';
 import type { SavedStory } from '../library/saved-story';
-import type { Aligned } from '../match/types';
+import type { Aligned, Difference } from '../match/types';
 
 const COLUMNS = [
   'story',
@@ -14,6 +14,8 @@ const COLUMNS = [
   'score',
   'relation',
   'aligned_words',
+  'only_in_report',
+  'only_in_article',
 ] as const;
 
 /** Excel takes a file for UTF-8 only where it begins with this. */
@@ -22,7 +24,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** A story's reports as CSV (RFC 4180), one row a report, its title in the first of the reader's languages that it has. */
 export function storyAsCsv({ story }: SavedStory, languages: readonly string[]): string {
   const title = titleIn(story.titles, languages)?.text ?? '';
-  const rows = story.coverage.map(({ outlet, lang, date, url, headline }) => [
+  const rows = story.coverage.map(({ outlet, lang, date, url, headline, evidence }) => [
     story.id,
     title,
     outlet,
@@ -32,7 +34,9 @@ export function storyAsCsv({ story }: SavedStory, languages: readonly string[]):
     headline ?? '',
     String(story.score),
     story.relation,
-    alignedWords(story.why, lang),
+    alignedWords(evidence?.why ?? story.why, lang),
+    wordsOf(evidence?.differences.onlyThere),
+    wordsOf(evidence?.differences.onlyHere),
   ]);
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
@@ -45,6 +49,11 @@ function alignedWords(why: readonly Aligned[], lang: string): string {
   });
   const pairs = own.length > 0 ? own : why.map(({ here, there }) => [here, there[0] ?? here] as const);
   return pairs.map(([here, form]) => `${here.text} ↔ ${form.text}`).join(' | ');
+}
+
+/** Empty for a report of which no words are known. */
+function wordsOf(differences: readonly Difference[] = []): string {
+  return differences.map(({ forms }) => forms[0]?.text ?? '').join(' | ');
 }
 
 /** What begins a formula, in its full width too; programs that read no quotes see it behind one as well. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { savedStory } from '../library/saved-story.testing';
+import { reportWithEvidence, savedStory } from '../library/saved-story.testing';
 import { type ExportWords, storyAsMarkdown } from './markdown';
 
 const words: ExportWords = {
@@ -48,6 +48,15 @@ it("begins with the reader's languages, and speaks of what there is only", () =>
   expect(text).toMatch(/^# افتتاح/);
   expect(text.indexOf('\\<ar\\>')).toBeLessThan(text.indexOf('\\<hi\\>'));
   expect(text).not.toMatch(/whyMatched|onlyThere|onlyHere/);
+});
+
+it('says below a report what it has to itself, where that is known', () => {
+  expect(markdown(['en'], savedStory({ coverage: [reportWithEvidence()] }))).toContain(
+    `- [الساحل](https://sahil.example/1) · 2025-03-01 · افتتاح الجسر
+  - onlyInReport: خفر السواحل
+  - onlyInArticle: 40 lorries
+`,
+  );
 });
 
 it('shows a word in another language where the reader knows none', () => {

@@ -8,7 +8,15 @@ import { reportsByLanguage } from './reports-by-language';
 /** Texts, dates and names as the interface language writes them. */
 export interface ExportWords {
   text(
-    key: 'readFrom' | 'noDate' | 'untitled' | 'whyMatched' | 'onlyThere' | 'onlyHere',
+    key:
+      | 'readFrom'
+      | 'noDate'
+      | 'untitled'
+      | 'whyMatched'
+      | 'onlyThere'
+      | 'onlyHere'
+      | 'onlyInReport'
+      | 'onlyInArticle',
     ...substitutions: readonly string[]
   ): string;
   date(iso: string): string;
@@ -43,7 +51,7 @@ export function storyAsMarkdown({ page, story }: SavedStory, options: MarkdownOp
       return [
         `## ${escapeMarkdown(words.languageName(lang))}`,
         ...(own === undefined || own === title ? [] : [escapeMarkdown(own)]),
-        reports.map((report) => `- ${reportLine(report, words)}`).join('\n'),
+        reports.map((report) => reportLines(report, options).join('\n')).join('\n'),
       ];
     }),
     ...section(words.text('whyMatched'), story.why, (pair) => pairLine(pair, languages)),
@@ -58,9 +66,20 @@ function section<T>(title: string, items: readonly T[], line: (item: T) => strin
   return [`## ${title}`, items.map((item) => `- ${line(item)}`).join('\n')];
 }
 
-function reportLine({ outlet, url, date, headline }: Report, words: ExportWords): string {
+/** A report, and below it what only it or only the article tells. */
+function reportLines(
+  { outlet, url, date, headline, evidence }: Report,
+  { words, languages }: MarkdownOptions,
+): string[] {
   const parts = [linkMarkdown(outlet, url), date === null ? words.text('noDate') : words.date(date)];
-  return [...parts, ...(headline === null ? [] : [escapeMarkdown(headline)])].join(' · ');
+  const line = [...parts, ...(headline === null ? [] : [escapeMarkdown(headline)])].join(' · ');
+  const below = (title: string, side: readonly Difference[] = []): string[] =>
+    side.length === 0 ? [] : [`  - ${title}: ${side.map((one) => differenceLine(one, languages)).join(', ')}`];
+  return [
+    `- ${line}`,
+    ...below(words.text('onlyInReport'), evidence?.differences.onlyThere),
+    ...below(words.text('onlyInArticle'), evidence?.differences.onlyHere),
+  ];
 }
 
 /** The article's word, then the reader's languages' words for the same; another's where the reader's have none. */

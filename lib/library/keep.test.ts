@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { toHistoryEntry, toSavedStory } from './keep';
-import { foundStory, savedStory } from './saved-story.testing';
+import { foundStory, reportWithEvidence, savedStory } from './saved-story.testing';
 import { historyEntrySchema, savedStorySchema } from './schemas';
 
 const now = new Date('2025-03-02T08:30:00Z');
@@ -46,4 +46,14 @@ it('keeps of a story what is sound: a report of a feed or of another index may s
   );
   expect(v.is(savedStorySchema, kept)).toBe(true);
   expect(kept).toEqual(savedStory());
+});
+
+it('keeps what speaks for a report, and of that what is sound', () => {
+  const sound = reportWithEvidence();
+  const { why = [], differences = { onlyHere: [], onlyThere: [] } } = sound.evidence ?? {};
+  const odd = { kind: 'name', forms: [{ lang: '<b>', text: 'x' }], weight: Number.NaN } as const;
+  const evidence = { why, differences: { ...differences, onlyThere: [odd, ...differences.onlyThere] } };
+  const kept = toSavedStory(savedStory().page, foundStory({ coverage: [{ ...sound, evidence }] }), now);
+  expect(v.is(savedStorySchema, kept)).toBe(true);
+  expect(kept.story.coverage).toEqual([sound]);
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FoundStory } from '../match/types';
+import type { Difference, FoundStory, ReportEvidence } from '../match/types';
 import type { HistoryEntry, ReadArticle, SavedStory } from './saved-story';
 import {
   differenceSchema,
@@ -39,8 +39,10 @@ function toReadArticle({ title, lang, site, url, publishedAt }: ReadArticle): Re
  * address that leads nowhere must not make the whole record one that is never shown again.
  */
 function toKeptStory(story: FoundStory): FoundStory {
-  const { titles, why, coverage, differences } = story;
-  const side = (all: FoundStory['differences']['onlyHere']) => soundOnes(all, differenceSchema).slice(0, LIMITS.terms);
+  const { titles, coverage } = story;
+  const reports = coverage.map(({ evidence, ...report }) =>
+    evidence === undefined ? report : { ...report, evidence: toKeptEvidence(evidence) },
+  );
   return {
     ...story,
     titles: Object.fromEntries(
@@ -48,8 +50,15 @@ function toKeptStory(story: FoundStory): FoundStory {
         .filter(([lang, text]) => v.is(titlesSchema, { [lang]: text }))
         .slice(0, LIMITS.forms),
     ),
+    coverage: soundOnes(reports, reportSchema).slice(0, LIMITS.reports),
+    ...toKeptEvidence(story),
+  };
+}
+
+function toKeptEvidence({ why, differences }: ReportEvidence): ReportEvidence {
+  const side = (all: readonly Difference[]) => soundOnes(all, differenceSchema).slice(0, LIMITS.terms);
+  return {
     why: soundOnes(why, pairSchema).slice(0, LIMITS.terms),
-    coverage: soundOnes(coverage, reportSchema).slice(0, LIMITS.reports),
     differences: { onlyHere: side(differences.onlyHere), onlyThere: side(differences.onlyThere) },
   };
 }

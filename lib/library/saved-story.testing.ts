@@ -1,4 +1,4 @@
-import type { FoundStory } from '../match/types';
+import type { FoundStory, Report } from '../match/types';
 import type { SavedStory } from './saved-story';
 
 /** A found story for tests, with as much of it as a test names. */
@@ -30,6 +30,28 @@ export function foundStory(over: Partial<FoundStory> = {}): FoundStory {
       onlyThere: [{ kind: 'name', forms: [{ lang: 'hi', text: 'तटरक्षक' }], weight: 0.7 }],
     },
     searchWords: { hi: ['पुल'] },
+    ...over,
+  };
+}
+
+/** A report that was compared with the article by itself, for tests. */
+export function reportWithEvidence(over: Partial<Report> = {}): Report {
+  return {
+    outlet: 'الساحل',
+    lang: 'ar',
+    date: '2025-03-01',
+    url: 'https://sahil.example/1',
+    headline: 'افتتاح الجسر',
+    origin: 'feed',
+    evidence: {
+      why: [
+        { kind: 'place', here: { lang: 'en', text: 'Lagos' }, there: [{ lang: 'ar', text: 'لاغوس' }], weight: 0.8 },
+      ],
+      differences: {
+        onlyThere: [{ kind: 'concept', forms: [{ lang: 'ar', text: 'خفر السواحل' }], weight: 2 }],
+        onlyHere: [{ kind: 'number', forms: [{ lang: 'en', text: '40 lorries' }], weight: 1 }],
+      },
+    },
     ...over,
   };
 }

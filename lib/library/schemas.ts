@@ -62,6 +62,8 @@ export const pairSchema = v.object({ kind: v.enum(TERM_KINDS), here: Form, there
 /** What one side tells alone. */
 export const differenceSchema = v.object({ kind: v.enum(TERM_KINDS), forms: Forms, weight: Weight });
 const Side = v.pipe(v.array(differenceSchema), v.maxLength(LIMITS.terms));
+const Differences = v.object({ onlyHere: Side, onlyThere: Side });
+const Pairs = v.pipe(v.array(pairSchema), v.maxLength(LIMITS.terms));
 /** A report of a story. */
 export const reportSchema = v.object({
   outlet: words(LIMITS.name),
@@ -71,6 +73,7 @@ export const reportSchema = v.object({
   headline: v.nullable(words(LIMITS.title)),
   origin: v.exactOptional(v.enum(REPORT_ORIGINS)),
   headlineOnly: v.exactOptional(v.boolean()),
+  evidence: v.exactOptional(v.object({ why: Pairs, differences: Differences })),
 });
 
 const byLanguage = <T>(value: v.GenericSchema<unknown, T>) =>
@@ -84,9 +87,9 @@ const Story = v.object({
   titles: titlesSchema,
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   relation: v.picklist(['same-event', 'background', 'related', 'none']),
-  why: v.pipe(v.array(pairSchema), v.maxLength(LIMITS.terms)),
+  why: Pairs,
   coverage: v.pipe(v.array(reportSchema), v.maxLength(LIMITS.reports)),
-  differences: v.object({ onlyHere: Side, onlyThere: Side }),
+  differences: Differences,
   searchWords: byLanguage(v.pipe(v.array(words(LIMITS.name)), v.maxLength(LIMITS.forms))),
 }) satisfies v.GenericSchema<unknown, FoundStory>;
 

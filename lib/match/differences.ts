@@ -18,11 +18,18 @@ type KnownTerms = Pick<StoryIndex, 'terms' | 'rarity'>;
  * Names, places, numbers, days and concepts of an article that a document of the index has not, and the reverse. A name
  * counts as told where the other side has one that sounds like it, whatever its key; a common word that no lexicon knows
  * is left out, as nobody can say whether the other side tells it.
+ *
+ * @param counts which terms of the article are looked for in the document: a short one leaves most of them out
  */
-export function differencesOf(index: KnownTerms, fingerprint: Fingerprint, number: number): Differences {
+export function differencesOf(
+  index: KnownTerms,
+  fingerprint: Fingerprint,
+  number: number,
+  counts: (term: Term) => boolean = () => true,
+): Differences {
   const stored = index.terms(number);
   return {
-    onlyHere: onlyIn(index, fingerprint.terms, stored),
+    onlyHere: onlyIn(index, fingerprint.terms.filter(counts), stored),
     onlyThere: onlyIn(index, stored, fingerprint.terms),
   };
 }

@@ -102,6 +102,56 @@ describe('live reports', () => {
     ]);
   });
 
+  it('say each for itself why it matched, and what only it or only the article tells', () => {
+    const more = (id: string, lang: string): IndexSource => {
+      const own = {
+        key: `n:${id}`,
+        kind: 'name',
+        strength: 2,
+        place: 'lead',
+        forms: [{ lang, text: `Own${id}` }],
+      } as const;
+      return { ...source(lang, id), terms: [...terms(lang), own] };
+    };
+    const here = (place: 'title' | 'body', text: string): Term => ({
+      key: `n:here-${text}`,
+      kind: 'name',
+      strength: 2,
+      place,
+      forms: [{ lang: 'en', text }],
+    });
+    const own = { ...fingerprint, terms: [...terms('en'), here('title', 'Headword'), here('body', 'Bodyword')] };
+    const asked = { ...subject, fingerprint: own };
+    const feed = live(more('a', 'de'), more('b.h', 'es'));
+    const subscribed: LiveIndex = { ...live(more('c', 'it')), origin: 'subscribed' };
+    const [joined] = withLiveReports([story], asked, [feed, subscribed]);
+    const told = (side: 'onlyHere' | 'onlyThere') =>
+      joined?.coverage.map(({ lang, evidence }) => [
+        lang,
+        evidence?.differences[side].map(({ forms }) => forms[0]?.text),
+      ]);
+    // That of the bundled index says nothing; the address of the German one is known.
+    expect(told('onlyThere')).toEqual(
+      expect.arrayContaining([
+        ['de', undefined],
+        ['es', ['Ownb.h']],
+        ['it', ['Ownc']],
+      ]),
+    );
+    // A headline leaves out nearly all.
+    expect(told('onlyHere')).toEqual(
+      expect.arrayContaining([
+        ['es', []],
+        ['it', ['Headword', 'Bodyword']],
+      ]),
+    );
+    const spanish = joined?.coverage.find(({ lang }) => lang === 'es')?.evidence?.why ?? [];
+    expect(spanish.length).toBeGreaterThan(3);
+    expect(spanish.every(({ there }) => there.every(({ lang }) => lang === 'es'))).toBe(true);
+    const [made] = withLiveReports([], asked, [live(more('d', 'de'))]);
+    expect(made?.coverage[0]?.evidence?.differences.onlyHere.map(({ forms }) => forms[0]?.text)).toEqual(['Headword']);
+  });
+
   it('are so many at most, in however many languages a feed says that it is', () => {
     const letters = [...'abcdefghijklmnopqrst'];
     const tags = letters.flatMap((one) => letters.map((two) => `q${one}${two}`));

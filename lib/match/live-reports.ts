@@ -5,9 +5,9 @@ import { comparableAddress } from '../index/address';
 import type { ArticleIndex } from '../index/article-index';
 import type { WaitingSteps } from '../index/late';
 import { type ArticleMatch, type MatchSubject, matchArticlesSteps } from './articles';
-import { differencesOf } from './differences';
+import { type FoundReport, withEvidenceSteps } from './report-evidence';
 import { instantsOf } from './time';
-import type { Aligned, Differences, FoundStory, Report, ReportOrigin } from './types';
+import type { Aligned, FoundStory, Report, ReportOrigin } from './types';
 
 /** An index of articles that was not bundled. */
 export interface LiveIndex {
@@ -27,14 +27,6 @@ const MOST_PAIRS = 24;
 /** As much of a headline and of an outlet's name as is shown and kept: what an index of others says may have no end. */
 const MOST_LETTERS = { headline: 1000, outlet: 300 } as const;
 
-/** A report that tells of the article's event, with why. */
-interface FoundReport {
-  readonly report: Report;
-  readonly score: number;
-  readonly why: readonly Aligned[];
-  readonly differences: () => WaitingSteps<Differences>;
-}
-
 /**
  * Adds the live reports of an article's event: to the story that the article reports, and where the bundled index has
  * none, as a story of their own. With a pause every few milliseconds.
@@ -50,11 +42,15 @@ export function* withLiveReportsSteps(
   const [first, ...rest] = stories;
   const [best] = found;
   if (best === undefined) return [...stories];
-  if (first === undefined) return [yield* storyOf(best, found, subject, live[0]?.asOf ?? '')];
+  if (first === undefined) {
+    const reports = yield* withEvidenceSteps(found, subject.fingerprint);
+    return [storyOf(best, found, reports, subject.publishedAt ?? live[0]?.asOf ?? '')];
+  }
   const known = new Set(stories.flatMap(({ coverage }) => coverage.map(({ url }) => comparableAddress(url))));
   const added = found.filter(({ report }) => !known.has(comparableAddress(report.url)));
   const why = joinPairs([first.why, ...added.map((one) => one.why)]);
-  return [{ ...first, why, coverage: [...first.coverage, ...added.map(({ report }) => report)] }, ...rest];
+  const reports = yield* withEvidenceSteps(added, subject.fingerprint);
+  return [{ ...first, why, coverage: [...first.coverage, ...reports] }, ...rest];
 }
 
 /** The reports of one index. One that turns out to be damaged takes nothing else with it. */
@@ -78,16 +74,7 @@ function* soundReportsIn(
     yield* index.load(match.number);
     const { document, score, why } = match;
     const report = reportOf(document, origin, isHeadlineOnly(document.id));
-    const differences = function* (): WaitingSteps<Differences> {
-      try {
-        yield* index.load(match.number);
-        return differencesOf(index, subject.fingerprint, match.number);
-      } catch (error) {
-        if (error instanceof FileFormatError) return { onlyHere: [], onlyThere: [] };
-        throw error;
-      }
-    };
-    if (report !== null) found.push({ report, score, why, differences });
+    if (report !== null) found.push({ report, score, why, index, number: match.number });
     yield;
   }
   return found;
@@ -123,25 +110,24 @@ function onceEach(reports: readonly FoundReport[]): FoundReport[] {
 }
 
 /** A story of nothing but reports: it is called what the best report of each language says, and known by the first. */
-function* storyOf(
+function storyOf(
   best: FoundReport,
   found: readonly FoundReport[],
-  subject: MatchSubject,
-  asOf: string,
-): WaitingSteps<FoundStory> {
-  const reports = found.map(({ report }) => report);
+  reports: readonly Report[],
+  usualDate: string,
+): FoundStory {
   const dated = reports.filter(({ date }) => date !== null).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   const titles: Record<string, string> = {};
   for (const { lang, headline } of reports) if (headline !== null) titles[lang] ??= headline;
   return {
     id: `live:${hashString(comparableAddress((dated[0] ?? best.report).url)).toString(36)}`,
-    date: (dated[0]?.date ?? subject.publishedAt ?? asOf).slice(0, 10),
+    date: (dated[0]?.date ?? usualDate).slice(0, 10),
     titles,
     score: best.score,
     relation: 'same-event',
     why: joinPairs(found.map(({ why }) => why)),
     coverage: reports,
-    differences: yield* best.differences(),
+    differences: reports[0]?.evidence?.differences ?? { onlyHere: [], onlyThere: [] },
     searchWords: {},
   };
 }

@@ -48,6 +48,14 @@ export interface Report {
   readonly origin?: ReportOrigin;
   /** Nothing but its headline was compared with the article. */
   readonly headlineOnly?: boolean;
+  /** Absent for a report of the bundled index, of which no words are known, and where reports are very many. */
+  readonly evidence?: ReportEvidence;
+}
+
+/** Why one report matched, and what only it or only the article tells. */
+export interface ReportEvidence {
+  readonly why: readonly Aligned[];
+  readonly differences: Differences;
 }
 
 /** A story of the index found for an article. */

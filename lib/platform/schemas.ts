@@ -19,6 +19,9 @@ const alignedSchema = v.object({
   weight: v.number(),
 });
 
+const differenceSchema = v.object({ kind: v.enum(TERM_KINDS), forms: v.array(formSchema), weight: v.number() });
+const differencesSchema = v.object({ onlyHere: v.array(differenceSchema), onlyThere: v.array(differenceSchema) });
+
 const reportSchema = v.object({
   outlet: words,
   lang: v.string(),
@@ -27,6 +30,7 @@ const reportSchema = v.object({
   headline: v.nullable(words),
   origin: v.exactOptional(v.enum(REPORT_ORIGINS)),
   headlineOnly: v.exactOptional(v.boolean()),
+  evidence: v.exactOptional(v.object({ why: v.array(alignedSchema), differences: differencesSchema })),
 });
 
 const storyMatchSchema = v.object({
@@ -39,11 +43,9 @@ const storyMatchSchema = v.object({
   coverage: v.array(reportSchema),
 });
 
-const differenceSchema = v.object({ kind: v.enum(TERM_KINDS), forms: v.array(formSchema), weight: v.number() });
-
 const foundStorySchema = v.object({
   ...storyMatchSchema.entries,
-  differences: v.object({ onlyHere: v.array(differenceSchema), onlyThere: v.array(differenceSchema) }),
+  differences: differencesSchema,
   searchWords: v.record(v.string(), v.array(words)),
 });
 
