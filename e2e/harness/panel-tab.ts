@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import { type TabState, tabStateSchema } from '../../lib/platform/schemas';
 import { comesTo } from './options-page';
-import type { Session } from './session';
-import { snapshotOf, type TabView, until } from './view';
+import { openPanelOn, type Session } from './session';
+import { snapshotOf, type Tab, type TabView, until, type View } from './view';
 
 const API = '(globalThis.browser ?? globalThis.chrome)';
 
-/** The panel's page in a tab of its own: there keys and checks reach it in both browsers, in whatever state it is given. */
-export interface PanelTab extends TabView {
+/** A view of the panel that shows what a test says of its tab. */
+export interface GivenPanel extends View {
   /** Has the panel show this of its tab, as the background would have it do. */
   show(state: TabState): Promise<void>;
+}
+
+/** The panel's page in a tab of its own: there keys and sizes reach it in both browsers. */
+export interface PanelTab extends TabView, GivenPanel {
   /** How wide the panel's content is in a panel of so many pixels. */
   widthIn(pixels: number): Promise<number>;
 }
@@ -20,17 +24,7 @@ export async function openPanelTab({ harness }: Session, state?: TabState): Prom
   await until('the panel', () => view.evaluate(`document.querySelector('[data-state]') !== null`), Boolean);
   const panel: PanelTab = {
     ...view,
-    async show(state) {
-      await view.evaluate(`${API}.tabs.getCurrent().then(({ id }) =>
-        ${API}.storage.session.set({ ['tab:' + id]: ${JSON.stringify(state)} }))`);
-      const wanted = state.status === 'left' ? 'unread' : state.status;
-      const title = state.status === 'read' && state.findings !== null ? state.page.title : undefined;
-      await until(
-        `a page that is ${wanted}`,
-        () => snapshotOf(view),
-        (shown) => shown.state === wanted && shown.title?.text === title,
-      );
-    },
+    show: (state) => give(view, `${API}.tabs.getCurrent()`, state),
     async widthIn(pixels) {
       await view.resize(pixels);
       await comesTo(view, 'document.defaultView.innerWidth', pixels);
@@ -39,6 +33,28 @@ export async function openPanelTab({ harness }: Session, state?: TabState): Prom
   };
   if (state !== undefined) await panel.show(state);
   return panel;
+}
+
+/** Opens the real panel beside a page that has been read, by the real popup. */
+export async function openPanelBeside(session: Session): Promise<{ readonly panel: GivenPanel; readonly tab: Tab }> {
+  const { panel, tab } = await openPanelOn(session, '/sample-hi.html');
+  const front = `${API}.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab)`;
+  return { tab, panel: { ...panel, show: (state) => give(panel, front, state) } };
+}
+
+/** Keeps a state of a tab where the background keeps it, and waits until a view shows it. */
+async function give(view: View, tab: string, state: TabState): Promise<void> {
+  await view.evaluateInside(`(async () => {
+    const { id } = await ${tab};
+    await ${API}.storage.session.set({ ['tab:' + id]: ${JSON.stringify(state)} });
+  })()`);
+  const wanted = state.status === 'left' ? 'unread' : state.status;
+  const title = state.status === 'read' && state.findings !== null ? state.page.title : undefined;
+  await until(
+    `a page that is ${wanted}`,
+    () => snapshotOf(view),
+    (shown) => shown.state === wanted && shown.title?.text === title,
+  );
 }
 
 /** The state of a tab that has been read; in a copy that a test may change. */
