@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { damagedRecord, damagedText, FUZZ_SAMPLE } from '../fuzz.testing';
-import { savedStory } from '../library/saved-story.testing';
+import { reportWithEvidence, savedStory } from '../library/saved-story.testing';
 import { runsOf } from '../property-runs.testing';
 import { checkSettings, defaultSettings, readSettings, settingsRecord } from '../settings/settings';
 import { type Backup, backupFile, readBackup } from './backup';
@@ -12,7 +12,7 @@ const numRuns = runsOf(FUZZ_SAMPLE);
 const settings = { ...defaultSettings(['hi', 'en']), hiddenOutlets: ['The Daily'], sites: ['a.example'] };
 const backup: Backup = {
   settings,
-  saved: [savedStory()],
+  saved: [savedStory({ coverage: [...savedStory().story.coverage, reportWithEvidence()] })],
   history: [{ readAt: '2025-03-02T08:30:00.000Z', page: savedStory().page, stories: ['second'] }],
 };
 const words = { text: (_: string, ...rest: readonly string[]) => rest.join(' '), date: String, languageName: String };
