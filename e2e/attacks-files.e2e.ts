@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { backupFile } from '../lib/export/backup';
 import { shownText } from '../lib/languages/shown-text';
 import { savedStory } from '../lib/library/saved-story.testing';
+import type { Aligned, Difference } from '../lib/match/types';
 import { INVISIBLE_MARKS, makePayloads } from '../lib/payloads.testing';
 import { defaultSettings } from '../lib/settings/settings';
 import { hostileIndex, inTitles } from './attack-pages';
@@ -16,6 +17,14 @@ import { settled, snapshotOf, until } from './harness/view';
 /** Where nothing may ever ask. Each browser's server has its own port: payloads that are stored name this one. */
 const HIT = 'http://127.0.0.1:9/hit';
 const STORED = makePayloads(HIT).map(({ text }) => text);
+
+const pairOf = (text: string): Aligned => ({
+  kind: 'name',
+  here: { lang: 'en', text },
+  there: [{ lang: 'en', text }],
+  weight: 1,
+});
+const differenceOf = (text: string): Difference => ({ kind: 'name', forms: [{ lang: 'en', text }], weight: 1 });
 
 inEveryBrowser('a file that attacks', (session) => {
   it('is imported as text in every field, and shown as the letters that it has', async () => {
@@ -33,13 +42,12 @@ inEveryBrowser('a file that attacks', (session) => {
             date: null,
             url: `https://a.example/${at}/${n}`,
             headline: text,
+            evidence: {
+              why: [pairOf(text)],
+              differences: { onlyHere: [differenceOf(text)], onlyThere: [differenceOf(text)] },
+            },
           })),
-          why: own.map((text) => ({
-            kind: 'name',
-            here: { lang: 'en', text },
-            there: [{ lang: 'en', text }],
-            weight: 1,
-          })),
+          why: own.map(pairOf),
         },
         {
           page: {
@@ -69,12 +77,12 @@ inEveryBrowser('a file that attacks', (session) => {
     );
     await page.evaluate(`document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`);
     await until(
-      'all reports',
+      'all reports, each with its pair and what differs',
       async () => {
         await page.evaluate(`document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`);
-        return page.evaluate(`document.querySelectorAll('.report').length`);
+        return page.evaluate(`document.querySelectorAll('.report .pair').length`);
       },
-      (count) => Number(count) >= STORED.length,
+      (count) => Number(count) >= STORED.length * 3,
     );
     await showsText(page, STORED);
     await expectUnharmed(page);
@@ -84,7 +92,7 @@ inEveryBrowser('a file that attacks', (session) => {
     expect(
       INVISIBLE_MARKS.filter((mark) => !stays.includes(mark) && !/\u{e0041}/u.test(mark) && shown.includes(mark)),
     ).toEqual([]);
-    const turns = `Array.from(document.querySelectorAll('.outlet, .headline, .saved-story h2, .history-entry a, .history-entry bdi'))
+    const turns = `Array.from(document.querySelectorAll('.outlet, .headline, .pair bdi, .saved-story h2, .history-entry a, .history-entry bdi'))
       .map((one) => document.defaultView.getComputedStyle(one))
       .filter(({ unicodeBidi, display }) => !/isolate|plaintext/.test(unicodeBidi) && display !== 'block').length`;
     expect(await page.evaluate(turns)).toBe(0);
