@@ -150,6 +150,19 @@ describe('live reports', () => {
     expect(spanish.every(({ there }) => there.every(({ lang }) => lang === 'es'))).toBe(true);
     const [made] = withLiveReports([], asked, [live(more('d', 'de'))]);
     expect(made?.coverage[0]?.evidence?.differences.onlyHere.map(({ forms }) => forms[0]?.text)).toEqual(['Headword']);
+
+    // A story of reports alone: what none of them tells of the article, and what any of them tells beyond it.
+    const german = live(more('d', 'de'));
+    const italian: LiveIndex = {
+      ...live({ ...more('c', 'it'), terms: [...more('c', 'it').terms, here('title', 'Headword')] }),
+      origin: 'subscribed',
+    };
+    const [alone] = withLiveReports([], asked, [german, italian, live(more('e.h', 'es'))]);
+    const words = (side: 'onlyHere' | 'onlyThere') => alone?.differences[side].map(({ forms }) => forms[0]?.text);
+    expect(words('onlyThere')?.sort()).toEqual(['Ownc', 'Ownd', 'Owne.h']);
+    expect(words('onlyHere')).toEqual([]);
+    const [shorter] = withLiveReports([], asked, [german, live(more('e.h', 'es'))]);
+    expect(shorter?.differences.onlyHere.map(({ forms }) => forms[0]?.text)).toEqual(['Headword']);
   });
 
   it('are so many at most, in however many languages a feed says that it is', () => {

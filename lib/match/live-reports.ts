@@ -5,7 +5,7 @@ import { comparableAddress } from '../index/address';
 import type { ArticleIndex } from '../index/article-index';
 import type { WaitingSteps } from '../index/late';
 import { type ArticleMatch, type MatchSubject, matchArticlesSteps } from './articles';
-import { type FoundReport, withEvidenceSteps } from './report-evidence';
+import { type FoundReport, joinDifferences, withEvidenceSteps } from './report-evidence';
 import { instantsOf } from './time';
 import type { Aligned, FoundStory, Report, ReportOrigin } from './types';
 
@@ -127,7 +127,7 @@ function storyOf(
     relation: 'same-event',
     why: joinPairs(found.map(({ why }) => why)),
     coverage: reports,
-    differences: reports[0]?.evidence?.differences ?? { onlyHere: [], onlyThere: [] },
+    differences: joinDifferences(reports),
     searchWords: {},
   };
 }
