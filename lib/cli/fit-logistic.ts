@@ -76,7 +76,7 @@ function onSide(weight: number, sign: Sign): number {
 }
 
 /** Gauss–Jordan elimination with pivoting; the last column is the right side. */
-function solve(system: Float64Array[]): number[] {
+export function solve(system: Float64Array[]): number[] {
   const size = system.length;
   for (let i = 0; i < size; i++) {
     let pivot = i;

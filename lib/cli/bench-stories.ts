@@ -1,0 +1,65 @@
+/**
+ * `npm run bench:stories`: which bundled story the trial articles of `stories/trials/` are given, by a decision that has
+ * seen no trial of their story. `--shipped` asks the committed decision instead, `--misses` prints what went wrong.
+ */
+import { weightedSum } from '../match/decision';
+import { SAME_EVENT } from '../match/relation';
+import { STORY_WEIGHTS } from '../match/story-coefficients';
+import { probabilitiesOf } from '../match/story-decision';
+import { storyVector } from '../match/story-features';
+import { groupBy } from './group-by';
+import { parseOptions } from './io';
+import { type AskedTrial, askTrials, weightsOutOfFold } from './story-choices';
+import { readTrials } from './trials';
+
+interface Answer extends AskedTrial {
+  /** The likeliest story, and how likely it is. */
+  readonly best: string | null;
+  readonly score: number;
+  /** What is shown as the same event. */
+  readonly shown: string | null;
+}
+
+function answer(asked: AskedTrial, weights: readonly number[]): Answer {
+  const scores = probabilitiesOf(asked.candidates.map(({ features }) => weightedSum(storyVector(features), weights)));
+  const score = Math.max(0, ...scores);
+  const best = asked.candidates[scores.indexOf(score)]?.id ?? null;
+  return { ...asked, best, score, shown: score >= SAME_EVENT ? best : null };
+}
+
+const share = (part: number, whole: number): string =>
+  `${part} of ${whole}${whole > 0 ? ` (${(part / whole).toFixed(3)})` : ''}`;
+
+function report(answers: readonly Answer[]): string {
+  const present = answers.filter(({ absent }) => !absent);
+  const reports = present.filter(({ trial }) => trial.story !== null);
+  const neighbours = present.filter(({ trial }) => trial.story === null);
+  const absent = answers.filter((one) => one.absent);
+  const right = reports.filter(({ trial, shown }) => shown === trial.story).length;
+  const given = (some: readonly Answer[]): string =>
+    share(some.filter(({ shown }) => shown !== null).length, some.length);
+  return [
+    `found ${share(right, reports.length)}`,
+    `right of those shown ${share(right, present.filter(({ shown }) => shown !== null).length)}`,
+    `neighbours given a story ${given(neighbours)}`,
+    `reports whose story is taken out ${given(absent)}`,
+  ].join('; ');
+}
+
+function describe({ trial, best, score, shown }: Answer): string {
+  const wanted = trial.story ?? `none: ${trial.event}`;
+  return `${trial.language} ${trial.publishedAt} ${trial.title}\n   reports ${wanted}\n   given ${shown ?? 'none'}; nearest ${best} ${score.toFixed(2)}`;
+}
+
+const { values } = parseOptions({ options: { misses: { type: 'boolean' }, shipped: { type: 'boolean' } } });
+const asked = await askTrials(await readTrials());
+const weightsOf = values.shipped ? () => STORY_WEIGHTS : weightsOutOfFold(asked);
+const answers = asked.map((one) => answer(one, weightsOf(one)));
+for (const [asking, some] of groupBy(answers, (one) => one.asking)) console.log(`${asking}: ${report(some)}`);
+const whole = answers.filter(({ asking }) => asking === 'whole');
+for (const [language, some] of [...groupBy(whole, ({ trial }) => trial.language)].sort()) {
+  console.log(`  ${language}: ${report(some)}`);
+}
+if (values.misses) {
+  for (const one of whole) if (!one.absent && one.shown !== one.trial.story) console.log(describe(one));
+}
