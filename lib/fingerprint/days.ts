@@ -7,6 +7,7 @@ const ISO = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/;
 const DAY_FIRST = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?!\d|[-./]\d)/;
 /** 6月23日, 6월 23일 */
 const EAST_ASIAN = /^(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/;
+const RANGE_DASH = /^\.?[-–‐−]$/;
 /** Between a day and its month may stand "th", "of", "de", "-го". */
 const MAX_BETWEEN = 2;
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -20,7 +21,14 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export function findDay(passage: Passage, start: number, publishedAt: string | null): Found | null {
   const word = passage.words[start]?.word;
   if (!word) return null;
-  if (word.digits) return writtenDay(passage, start) ?? dayAndMonth(passage, start);
+  if (word.digits) {
+    return (
+      writtenDay(passage, start) ??
+      dayAndMonth(passage, start) ??
+      firstOfRange(passage, start) ??
+      lastOfRange(passage, start)
+    );
+  }
   if (word.keys.length === 0) return null;
   return monthAndDay(passage, start) ?? relativeDay(word.keys, publishedAt);
 }
@@ -57,6 +65,29 @@ function dayAndMonth({ words }: Passage, start: number): Found | null {
     if (word.text.length > 4) return null;
   }
   return null;
+}
+
+/** 19–20 June */
+function firstOfRange(passage: Passage, start: number): Found | null {
+  const later = isRange(passage, start) ? dayAndMonth(passage, start + 1) : null;
+  const month = Number(later?.key.slice(2, 4));
+  const key = later ? keyOf(month, Number(passage.words[start]?.word.number)) : null;
+  return key ? { key, length: 1 } : null;
+}
+
+/** June 19–20 */
+function lastOfRange(passage: Passage, start: number): Found | null {
+  const month = isRange(passage, start - 1) ? monthOf(passage.words[start - 2]?.word.keys ?? []) : null;
+  const key = month ? keyOf(month, Number(passage.words[start]?.word.number)) : null;
+  return key ? { key, length: 1 } : null;
+}
+
+/** Two days with a dash between, the earlier first: 3–1 is a score. */
+function isRange({ text, words }: Passage, at: number): boolean {
+  const [from, to] = [words[at], words[at + 1]];
+  if (!from || !to || !RANGE_DASH.test(text.slice(from.end, to.at))) return false;
+  const [first, last] = [from, to].map(({ word }) => (/^\d{1,2}$/.test(word.number ?? '') ? Number(word.number) : null));
+  return first !== null && first !== undefined && last !== null && last !== undefined && first < last;
 }
 
 function monthAndDay({ words }: Passage, start: number): Found | null {

@@ -87,6 +87,20 @@ describe('days', () => {
     expect(keysOf(text, lang)).toContain('d:12-14');
   });
 
+  it.each([
+    ['14-16 December', 'en'],
+    ['December 14–16', 'en'],
+    ['১৪-১৬ ডিসেম্বর', 'bn'],
+    ['14.–16. Dezember', 'de'],
+  ])('are both ends of %s', (text, lang) => {
+    expect(keysOf(text, lang).sort()).toEqual(['d:12-14', 'd:12-16']);
+  });
+
+  it('are no scores, nor the reverse', () => {
+    expect(keysOf('won 3-1 December', 'en')).toContain('#:3-1');
+    expect(keysOf('30-32 December', 'en')).not.toContain('d:12-30');
+  });
+
   it('are counted back from the day of publication', () => {
     expect(keysOf('killed on Monday', 'en', '2025-12-17T08:00')).toEqual(['d:12-15']);
     expect(keysOf('killed on Monday', 'en', '2025-12-15')).toEqual(['d:12-15']);
