@@ -86,7 +86,9 @@ function lastOfRange(passage: Passage, start: number): Found | null {
 function isRange({ text, words }: Passage, at: number): boolean {
   const [from, to] = [words[at], words[at + 1]];
   if (!from || !to || !RANGE_DASH.test(text.slice(from.end, to.at))) return false;
-  const [first, last] = [from, to].map(({ word }) => (/^\d{1,2}$/.test(word.number ?? '') ? Number(word.number) : null));
+  const [first, last] = [from, to].map(({ word }) =>
+    /^\d{1,2}$/.test(word.number ?? '') ? Number(word.number) : null,
+  );
   return first !== null && first !== undefined && last !== null && last !== undefined && first < last;
 }
 
