@@ -9,7 +9,7 @@ import { probabilitiesOf } from '../match/story-decision';
 import { storyVector } from '../match/story-features';
 import { groupBy } from './group-by';
 import { parseOptions } from './io';
-import { type AskedTrial, askTrials, weightsOutOfFold } from './story-choices';
+import { type AskedTrial, askTrials, type Setting, weightsOutOfFold } from './story-choices';
 import { readTrials } from './trials';
 
 interface Answer extends AskedTrial {
@@ -31,10 +31,10 @@ const share = (part: number, whole: number): string =>
   `${part} of ${whole}${whole > 0 ? ` (${(part / whole).toFixed(3)})` : ''}`;
 
 function report(answers: readonly Answer[]): string {
-  const present = answers.filter(({ absent }) => !absent);
+  const of = (setting: Setting): readonly Answer[] => answers.filter((one) => one.setting === setting);
+  const present = of('as it is');
   const reports = present.filter(({ trial }) => trial.story !== null);
   const neighbours = present.filter(({ trial }) => trial.story === null);
-  const absent = answers.filter((one) => one.absent);
   const right = reports.filter(({ trial, shown }) => shown === trial.story).length;
   const given = (some: readonly Answer[]): string =>
     share(some.filter(({ shown }) => shown !== null).length, some.length);
@@ -42,7 +42,8 @@ function report(answers: readonly Answer[]): string {
     `found ${share(right, reports.length)}`,
     `right of those shown ${share(right, present.filter(({ shown }) => shown !== null).length)}`,
     `neighbours given a story ${given(neighbours)}`,
-    `reports whose story is taken out ${given(absent)}`,
+    `reports whose story is taken out ${given(of('story taken out'))}`,
+    `on the day of another event ${given(of('on another day'))}`,
   ].join('; ');
 }
 
@@ -61,5 +62,5 @@ for (const [language, some] of [...groupBy(whole, ({ trial }) => trial.language)
   console.log(`  ${language}: ${report(some)}`);
 }
 if (values.misses) {
-  for (const one of whole) if (!one.absent && one.shown !== one.trial.story) console.log(describe(one));
+  for (const one of whole) if (one.setting === 'as it is' && one.shown !== one.trial.story) console.log(describe(one));
 }

@@ -3,9 +3,12 @@ import { createFingerprinter } from '../fingerprint/fingerprint';
 import { hashString } from '../fingerprint/hash';
 import { closestStories } from '../match/stories';
 import { STORY_FEATURE_NAMES, type StoryFeatureName, type StoryFeatures, storyVector } from '../match/story-features';
+import type { Story } from '../stories/story';
+import { readStories } from './build-data';
 import { loadBundledIndex, loadLexicon } from './bundled';
 import { type Choice, fitChoice } from './fit-choice';
 import type { Sign } from './fit-logistic';
+import { groupBy } from './group-by';
 import { storyNear, type Trial } from './trials';
 
 /** So many letters follow the headline where a page or a feed says a sentence more. */
@@ -31,6 +34,7 @@ const SIGNS: Readonly<Record<StoryFeatureName, Sign>> = {
   constant: 0,
   standsOut: 1,
   told: 1,
+  numbersTold: 1,
   titled: 1,
   later: -1,
   dayBefore: -1,
@@ -38,33 +42,73 @@ const SIGNS: Readonly<Record<StoryFeatureName, Sign>> = {
   eventDay: 1,
   otherDay: -1,
   undated: 0,
-  toldUndated: 1,
+  weekday: 1,
+  brief: 0,
 };
+
+/** As it is, as if the index did not have its story, or as if it had appeared on the day of another event's story. */
+export type Setting = 'as it is' | 'story taken out' | 'on another day';
 
 /** A trial with the stories that come near to it. */
 export interface AskedTrial {
   readonly trial: Trial;
   readonly asking: Asking;
-  readonly candidates: readonly { readonly id: string; readonly features: StoryFeatures }[];
-  /** As if the index did not have its story. */
-  readonly absent: boolean;
+  readonly candidates: readonly {
+    readonly id: string;
+    readonly date: string | null;
+    readonly features: StoryFeatures;
+  }[];
+  readonly setting: Setting;
 }
 
-/** Every trial in every way of asking; that of a story once more as if the index did not have it. */
+/**
+ * Every trial in every way of asking; that of a story once more as if the index did not have it, and each once more as if
+ * it had appeared on the day of the nearest story of other events: a day alone makes no report.
+ */
 export async function askTrials(trials: readonly Trial[]): Promise<AskedTrial[]> {
   const fingerprinter = createFingerprinter(await loadLexicon());
   const index = await loadBundledIndex();
-  return Object.entries(ASKINGS).flatMap(([name, { of }]) =>
-    trials.flatMap((trial): AskedTrial[] => {
-      const { title, text, language: lang, publishedAt } = of(trial);
-      const fingerprint = fingerprinter.fingerprint({ title, text, lang, publishedAt });
-      const closest = closestStories(index, { id: null, url: null, publishedAt, fingerprint });
-      const candidates = closest.map(({ document: { id }, features }) => ({ id, features }));
-      const asked = { trial, asking: isAsking(name) ? name : 'whole', candidates, absent: false } as const;
-      const others = candidates.filter(({ id }) => id !== trial.story);
-      return trial.story === null ? [asked] : [asked, { ...asked, candidates: others, absent: true }];
-    }),
-  );
+  const runs = runsOf(await readStories());
+  const isOfRun = (id: string, trial: Trial): boolean => runs.get(id) === runs.get(storyNear(trial));
+  return Object.keys(ASKINGS)
+    .filter(isAsking)
+    .flatMap((asking) =>
+      trials.flatMap((trial): AskedTrial[] => {
+        const { title, text, language: lang, publishedAt } = ASKINGS[asking].of(trial);
+        const fingerprint = fingerprinter.fingerprint({ title, text, lang, publishedAt });
+        const closestOn = (day: string | null): AskedTrial['candidates'] =>
+          closestStories(index, { id: null, url: null, publishedAt: day, fingerprint }).map(
+            ({ document: { id, date }, features }) => ({ id, date, features }),
+          );
+        const candidates = closestOn(publishedAt);
+        const asked: AskedTrial = { trial, asking, candidates, setting: 'as it is' };
+        const all = [asked];
+        if (trial.story !== null) {
+          all.push({
+            ...asked,
+            candidates: candidates.filter(({ id }) => id !== trial.story),
+            setting: 'story taken out',
+          });
+        }
+        const other = candidates.find(({ id }) => !isOfRun(id, trial));
+        if (publishedAt !== null && other) {
+          const shifted = closestOn(other.date).filter(({ id }) => !isOfRun(id, trial));
+          all.push({ ...asked, candidates: shifted, setting: 'on another day' });
+        }
+        return all;
+      }),
+    );
+}
+
+/** Which running story each story belongs to: those that links join, named by one of them. */
+function runsOf(stories: readonly Story[]): ReadonlyMap<string, string> {
+  const parents = new Map(stories.map(({ id }) => [id, id]));
+  const rootOf = (id: string): string => {
+    const parent = parents.get(id) ?? id;
+    return parent === id ? id : rootOf(parent);
+  };
+  for (const { id, follows } of stories) for (const earlier of follows) parents.set(rootOf(id), rootOf(earlier));
+  return new Map(stories.map(({ id }) => [id, rootOf(id)]));
 }
 
 function isAsking(name: string): name is Asking {
@@ -74,13 +118,20 @@ function isAsking(name: string): name is Asking {
 /** The weights of `storyVector` that these trials teach. */
 export function fitStories(asked: readonly AskedTrial[]): number[] {
   return fitChoice(
-    asked.map(choiceOf),
+    [...groupBy(asked, (one) => one.asking).values()].flatMap((some) => balanced(some.map(choiceOf))),
     STORY_FEATURE_NAMES.map((name) => SIGNS[name]),
   );
 }
 
-function choiceOf({ trial, asking, candidates, absent }: AskedTrial): Choice {
-  const chosen = absent ? -1 : candidates.findIndex(({ id }) => id === trial.story);
+/** Those of a story and those of none with the same weight in all: how many there are of each is the trials' doing. */
+function balanced(choices: readonly Choice[]): Choice[] {
+  const ofStory = choices.filter(({ chosen }) => chosen !== null).length;
+  const share = ofStory / (choices.length - ofStory);
+  return choices.map((choice) => (choice.chosen === null ? { ...choice, weight: choice.weight * share } : choice));
+}
+
+function choiceOf({ trial, asking, candidates, setting }: AskedTrial): Choice {
+  const chosen = setting !== 'as it is' ? -1 : candidates.findIndex(({ id }) => id === trial.story);
   return {
     alternatives: candidates.map(({ features }) => storyVector(features)),
     chosen: chosen < 0 ? null : chosen,

@@ -47,7 +47,7 @@ export function featureVector(features: PairFeatures): readonly number[] {
 }
 
 /** With fewer terms a text is a headline and a sentence or two, as feeds give it. */
-const SHORT = 28;
+export const SHORT = 28;
 
 /** Which decision judges a pair. Two articles of one language share common words too; a headline in another language shares little even of its own event. */
 export function caseOf({ sameLanguage, shortest }: PairFeatures): DecisionCase {

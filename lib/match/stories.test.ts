@@ -105,6 +105,19 @@ describe('engine with the bundled stories', () => {
     expect(engine.findCoverage({ ...HINDI, publishedAt: '2026-02-01' }).sameEvent).toEqual([]);
   });
 
+  it('tells by the weekday which of two is meant where the page has no date', () => {
+    const thursday = { ...HINDI, text: HINDI.text.replace('सोमवार', 'गुरुवार'), publishedAt: null };
+    expect(engine.findCoverage({ ...HINDI, publishedAt: null }).sameEvent.map(({ id }) => id)).toEqual([LETTER]);
+    expect(engine.findCoverage(thursday).sameEvent.map(({ id }) => id)).not.toContain(LETTER);
+  });
+
+  it('shows what came before an event that it does not know', () => {
+    const months = engine.findCoverage({ ...HINDI, publishedAt: '2026-02-01' });
+    expect(months.background.map(({ id }) => id)).toEqual([LETTER, APRIL]);
+    const before = engine.findCoverage({ ...HINDI, publishedAt: '2025-05-20' });
+    expect(before.background.map(({ id }) => id)).toEqual([APRIL]);
+  });
+
   it('never lists the open article as a report on itself', () => {
     const before = engine.findCoverage(HINDI).sameEvent[0]?.coverage ?? [];
     const own = before[0]?.url ?? '';

@@ -7,14 +7,16 @@ import type { MatchSubject } from './articles';
 import { logistic } from './decision';
 import { alignedPairs, cosineOf, type SharedTerm, type SoundMemo, sharedTerms } from './evidence';
 import { SAME_EVENT } from './relation';
-import { probabilitiesOf, storyOdds } from './story-decision';
+import { probabilitiesOf, storyOdds, timelessOdds } from './story-decision';
 import { type StoryFeatures, storyFeatures } from './story-features';
-import type { StoryMatch } from './types';
+import type { Relation, StoryMatch } from './types';
 
 /** So many of the nearest stories are looked at closely. */
 const CLOSE_LOOK = 24;
 /** A story below this probability that nothing links to the article's own story is not even related. */
 const RELATED = 0.08;
+/** An earlier story that would be the article's own with this probability, were it of its day, is of the same running story. */
+const SAME_RUN = 0.85;
 /** The similarity that any article has with some stories: the mean of the ranks from … to. */
 const USUAL_RANKS = [5, 15] as const;
 
@@ -24,17 +26,16 @@ export function findStories(index: StoryIndex, subject: MatchSubject): StoryMatc
 }
 
 /**
- * Stories by falling score: the probability that it is the one that the article reports. `background` follows the links
- * of the story that is the same event.
+ * Stories by falling score: the probability that it is the one that the article reports. `background` are the stories that
+ * the one of the same event follows, and the earlier ones that the article's words are near enough to.
  */
 export function matchStories(index: StoryIndex, subject: MatchSubject): StoryMatch[] {
   const candidates = closestStories(index, subject);
-  const odds = candidates.map(({ features }) => storyOdds(features));
-  const scores = probabilitiesOf(odds);
+  const scores = probabilitiesOf(candidates.map(({ features }) => storyOdds(features)));
   const found = new Map<string, StoryMatch>();
-  for (const [i, { document, shared }] of candidates.entries()) {
+  for (const [i, { document, shared, features }] of candidates.entries()) {
     const score = scores[i] ?? 0;
-    const relation = score >= SAME_EVENT ? 'same-event' : logistic(odds[i] ?? 0) >= RELATED ? 'related' : 'none';
+    const relation = relationOf(features, score);
     found.set(document.id, { ...storyOf(document), score, relation, why: alignedPairs(shared) });
   }
   linkBackground(index, found, subject.publishedAt);
@@ -71,6 +72,13 @@ export function closestStories(index: StoryIndex, subject: MatchSubject): Candid
     const features = storyFeatures(index, number, subject, shared, cosine - usual);
     return { document, shared, features };
   });
+}
+
+function relationOf(features: StoryFeatures, score: number): Relation {
+  if (score >= SAME_EVENT) return 'same-event';
+  const isEarlier = features.calendarDays !== null && features.calendarDays >= 1;
+  if (isEarlier && logistic(timelessOdds(features)) >= SAME_RUN) return 'background';
+  return logistic(storyOdds(features)) >= RELATED ? 'related' : 'none';
 }
 
 function storyOf(document: IndexDocument): Pick<StoryMatch, 'id' | 'date' | 'titles' | 'coverage'> {

@@ -2,4 +2,4 @@
 
 /** Weights of `storyVector`. */
 // biome-ignore format: written by a program
-export const STORY_WEIGHTS: readonly number[] = [-3.094,1.421,0.2836,1.448,-1.919,-2.759,-2.892,0.6041,-1.645,-5.222,0.2642];
+export const STORY_WEIGHTS: readonly number[] = [-5.59,1.543,0.5886,0.4712,1.173,-1.133,-1.539,-2.699,1.573,-1.515,-3.146,1.433,2.121];

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { probabilitiesOf, storyOdds } from './story-decision';
+import { probabilitiesOf, storyOdds, timelessOdds } from './story-decision';
 import type { StoryFeatures } from './story-features';
 
 const likely: StoryFeatures = {
   standsOut: 0.3,
   told: 0.4,
+  numbersTold: 0,
+  brief: false,
   titled: true,
   days: 0,
   calendarDays: 0,
   dayNamed: 'none',
+  weekdayNamed: 'none',
 };
 
 describe('the probability of stories', () => {
@@ -47,5 +50,19 @@ describe('the probability of stories', () => {
     );
     expect(event).toBeGreaterThan(none);
     expect(other).toBeLessThan(none);
+  });
+
+  it('of an article without a date rises with the weekday of the event, and falls with another', () => {
+    const undated: StoryFeatures = { ...likely, days: null, calendarDays: null };
+    const [event = 0, none = 0, other = 0] = (['event', 'none', 'other'] as const).map((weekdayNamed) =>
+      storyOdds({ ...undated, weekdayNamed }),
+    );
+    expect(event).toBeGreaterThan(none);
+    expect(other).toBeLessThan(none);
+  });
+
+  it('leaves time out where that is asked for', () => {
+    const late = { ...likely, days: 30, calendarDays: 31, dayNamed: 'other', weekdayNamed: 'other' } as const;
+    expect(timelessOdds(late)).toBe(storyOdds(likely));
   });
 });

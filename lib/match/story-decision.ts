@@ -8,6 +8,11 @@ export function storyOdds(features: StoryFeatures): number {
   return weightedSum(storyVector(features), STORY_WEIGHTS);
 }
 
+/** The same as if the article were of the event's own day: what it would say of an event that is told in this way. */
+export function timelessOdds(features: StoryFeatures): number {
+  return storyOdds({ ...features, days: 0, calendarDays: 0, dayNamed: 'none', weekdayNamed: 'none' });
+}
+
 /**
  * The probability of each of several alternatives of which one holds, or none: each story is another event, and an
  * article reports one.

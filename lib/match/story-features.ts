@@ -3,6 +3,7 @@ import type { Term } from '../fingerprint/types';
 import type { IndexDocument, StoryIndex } from '../index/types';
 import type { MatchSubject } from './articles';
 import type { SharedTerm } from './evidence';
+import { SHORT } from './relation';
 import { calendarDays, daysBetween } from './time';
 
 export interface StoryFeatures {
@@ -10,27 +11,35 @@ export interface StoryFeatures {
   readonly standsOut: number;
   /** Share of the story's weight that the article tells, 0 to 1. */
   readonly told: number;
+  /** How many of the story's numbers the article tells, `MOST_NUMBERS` at most: neighbouring events share the names, seldom these. */
+  readonly numbersTold: number;
   /** Whether the article's title shares anything with the story. */
   readonly titled: boolean;
   /** Days surely between event and report, negative where the report is earlier; null where unknown. */
   readonly days: number | null;
   /** Days as written from event to report; null where unknown. */
   readonly calendarDays: number | null;
-  /** Whether title and lead name the day of the event, only other days near it, or none. */
+  /** Whether title and lead name the day of the event, only other days, or none. */
   readonly dayNamed: 'event' | 'other' | 'none';
+  /** The same of weekdays, which stand as such where nothing says when the article appeared; those beside it are none. */
+  /** Whether the article is a headline and a sentence at most. */
+  readonly brief: boolean;
+  readonly weekdayNamed: 'event' | 'other' | 'none';
 }
 
 /** A term of so many languages of a story is expected in any other language too. */
 const COMMON_LANGUAGES = 3;
 /** From so many days after the event on it makes no difference how many more. */
-const LONGEST_GAP = 7;
+const LONGEST_GAP = 14;
 /** Cosines and shares are small: in tenths all coefficients are of one size, as what holds them in wants it. */
 const TENTHS = 10;
+const MOST_NUMBERS = 2;
 
 const MEASURES = [
   ['constant', () => 1],
   ['standsOut', (f) => TENTHS * f.standsOut],
   ['told', (f) => TENTHS * f.told],
+  ['numbersTold', (f) => f.numbersTold],
   ['titled', (f) => (f.titled ? 1 : 0)],
   // Reports of an event appear on its day and the next.
   ['later', (f) => Math.max(0, Math.min(LONGEST_GAP, f.calendarDays ?? 0) - 1)],
@@ -40,7 +49,9 @@ const MEASURES = [
   ['eventDay', (f) => (f.dayNamed === 'event' ? 1 : 0)],
   ['otherDay', (f) => (f.dayNamed === 'other' ? 1 : 0)],
   ['undated', (f) => (f.days === null ? 1 : 0)],
-  ['toldUndated', (f) => (f.days === null ? TENTHS * f.told : 0)],
+  // Little text tells little of any story.
+  ['brief', (f) => (f.brief ? 1 : 0)],
+  ['weekday', (f) => (f.weekdayNamed === 'event' ? 1 : f.weekdayNamed === 'other' ? -1 : 0)],
 ] as const satisfies readonly (readonly [name: string, of: (f: StoryFeatures) => number])[];
 
 /** What `storyVector` gives, in its order. */
@@ -72,10 +83,13 @@ export function storyFeatures(
   return {
     standsOut,
     told: shareTold(index, index.terms(number), shared, fingerprint.lang, titles),
+    numbersTold: Math.min(MOST_NUMBERS, shared.filter(({ here }) => here.kind === 'number').length),
+    brief: fingerprint.terms.length < SHORT,
     titled: shared.some(({ here }) => here.place === 'title'),
     days: daysBetween(date, publishedAt),
     calendarDays: calendarDays(date, publishedAt),
     dayNamed: dayNamed(fingerprint.terms, date),
+    weekdayNamed: weekdayNamed(fingerprint.terms, date),
   };
 }
 
@@ -105,9 +119,27 @@ function shareTold(
 }
 
 const DAY = /^d:\d\d-\d\d$/;
+const WEEKDAY = /^d:w[0-6]$/;
 
 function dayNamed(terms: readonly Term[], date: string | null): StoryFeatures['dayNamed'] {
-  const days = terms.filter(({ kind, key, place }) => kind === 'date' && place !== 'body' && DAY.test(key));
+  const days = named(DAY, terms);
   if (date === null || days.length === 0) return 'none';
-  return days.some(({ key }) => key === `d:${date.slice(5)}`) ? 'event' : 'other';
+  return days.includes(`d:${date.slice(5, 10)}`) ? 'event' : 'other';
+}
+
+/** The weekday before or after may be the event's own on the other side of the world, or that of its eve. */
+function weekdayNamed(terms: readonly Term[], date: string | null): StoryFeatures['weekdayNamed'] {
+  const weekdays = named(WEEKDAY, terms);
+  if (date === null || weekdays.length === 0) return 'none';
+  const own = new Date(date).getUTCDay();
+  const isNamed = (weekday: number): boolean => weekdays.includes(`d:w${(weekday + 7) % 7}`);
+  if (isNamed(own)) return 'event';
+  return isNamed(own - 1) || isNamed(own + 1) ? 'none' : 'other';
+}
+
+/** The days of one manner that title and lead name. */
+function named(manner: RegExp, terms: readonly Term[]): string[] {
+  return terms
+    .filter(({ kind, key, place }) => kind === 'date' && place !== 'body' && manner.test(key))
+    .map(({ key }) => key);
 }
