@@ -10,6 +10,7 @@ import { useReader } from './reader';
 import { ReportItem } from './report-list';
 import { type SiteChoice, SiteRow } from './site-row';
 import { LanguageName } from './text';
+import { Timeline } from './timeline';
 import { TopBar } from './top-bar';
 import { useUi } from './ui';
 
@@ -63,12 +64,30 @@ interface GlanceProps {
   readonly overview: Overview;
 }
 
+/** Nobody else is known to report the event; the last one before it may be. */
+function NothingYet({ findings }: { readonly findings: Findings }) {
+  const ui = useUi();
+  const { languages, hiddenOutlets } = useReader();
+  const before = withoutHidden(findings.background, hiddenOutlets).slice(0, 1);
+  return (
+    <>
+      <NothingFoundNotice index={findings.index} />
+      {before.length > 0 && (
+        <section class="section" id="background">
+          <h2>{ui.text('background')}</h2>
+          <Timeline stories={before} readerLangs={languages} />
+        </section>
+      )}
+    </>
+  );
+}
+
 /** Reports counted by language, with two of the best story's to open at once. */
 function Glance({ page, findings, overview }: GlanceProps) {
   const ui = useUi();
   const { languages, hiddenOutlets, preferredOutlets } = useReader();
   const [best] = withoutHidden(findings.sameEvent, hiddenOutlets);
-  if (best === undefined) return <NothingFoundNotice index={findings.index} />;
+  if (best === undefined) return <NothingYet findings={findings} />;
   const { counts, hidden } = overview;
   const { others } = groupCoverage(best, page.lang, languages, preferredOutlets);
   return (

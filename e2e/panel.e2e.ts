@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { openPanelOn } from './harness/session';
 import { settled, snapshotOf, until } from './harness/view';
-import { LETTER, TREATY } from './known-stories';
+import { LETTER, TREATY, VERDICT } from './known-stories';
 
 inEveryBrowser('the panel', (session) => {
   it('shows coverage by language, why it matched, and the background', async () => {
@@ -26,6 +26,20 @@ inEveryBrowser('the panel', (session) => {
       expect(link.outlet).not.toBe('');
       expect(link.href).toContain(link.host);
     }
+    await panel.close();
+    await tab.close();
+  });
+
+  it('shows what came before an event that it does not know, in the popup too', async () => {
+    const { tab, popup, shown } = await session().read('/later-en.html');
+    expect(shown.stories).toEqual([]);
+    expect(shown.notice).toContain('No other coverage found');
+    expect(shown.background).toEqual([VERDICT]);
+    const panel = await session().harness.openPanel(popup);
+    await settled(panel);
+    const all = await snapshotOf(panel);
+    expect(all.stories).toEqual([]);
+    expect(all.background[0]).toBe(VERDICT);
     await panel.close();
     await tab.close();
   });

@@ -81,6 +81,7 @@ export async function everyState(session: Session) {
     failed: failedWith('index'),
     refused: failedWith('store-page'),
     nothing: await stateOf(session, '/nothing.html'),
+    before: await stateOf(session, '/later-en.html'),
     known: withStory(found, () => ({ coverage: [] })),
     'many days': withStory(found, () => ({ coverage: DAYS })),
     many: withStory(found, () => ({ coverage: many })),

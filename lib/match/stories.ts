@@ -15,8 +15,12 @@ import type { Relation, StoryMatch } from './types';
 const CLOSE_LOOK = 24;
 /** A story below this probability that nothing links to the article's own story is not even related. */
 const RELATED = 0.08;
-/** An earlier story that would be the article's own with this probability, were it of its day, is of the same running story. */
-const SAME_RUN = 0.85;
+/**
+ * An earlier story that would be the article's own with so much probability, were it of its day, is of the same running
+ * story, or else related. Of the trials' pairs above the first 95 % are of one running story.
+ */
+const SAME_RUN = 0.8;
+const RELATED_RUN = 0.65;
 /** The similarity that any article has with some stories: the mean of the ranks from … to. */
 const USUAL_RANKS = [5, 15] as const;
 
@@ -77,8 +81,9 @@ export function closestStories(index: StoryIndex, subject: MatchSubject): Candid
 function relationOf(features: StoryFeatures, score: number): Relation {
   if (score >= SAME_EVENT) return 'same-event';
   const isEarlier = features.calendarDays !== null && features.calendarDays >= 1;
-  if (isEarlier && logistic(timelessOdds(features)) >= SAME_RUN) return 'background';
-  return logistic(storyOdds(features)) >= RELATED ? 'related' : 'none';
+  const timeless = isEarlier ? logistic(timelessOdds(features)) : 0;
+  if (timeless >= SAME_RUN) return 'background';
+  return timeless >= RELATED_RUN || logistic(storyOdds(features)) >= RELATED ? 'related' : 'none';
 }
 
 function storyOf(document: IndexDocument): Pick<StoryMatch, 'id' | 'date' | 'titles' | 'coverage'> {
