@@ -103,14 +103,23 @@ export function FailureNotice({ failure }: { readonly failure: Failure }) {
   );
 }
 
-/** The article was read and the index has no report of its event: says what the index covers. */
-export function NothingFoundNotice({ index }: { readonly index: IndexFacts }) {
+/** The article was read and the index has no report of its event: says what the index covers, unless that is asked not to. */
+export function NothingFoundNotice({ index, brief = false }: { readonly index: IndexFacts; readonly brief?: boolean }) {
+  const ui = useUi();
+  return (
+    <Notice title={ui.text('nothingFound')}>
+      <p>{ui.text('nothingFoundHelp')}</p>
+      {!brief && <IndexCovers index={index} />}
+    </Notice>
+  );
+}
+
+function IndexCovers({ index }: { readonly index: IndexFacts }) {
   const ui = useUi();
   const names = [...new Set(index.languages.map(baseLanguage))].map((tag) => ui.languageName(tag));
   const sorted = names.sort((a, b) => a.localeCompare(b, ui.locale));
   return (
-    <Notice title={ui.text('nothingFound')}>
-      <p>{ui.text('nothingFoundHelp')}</p>
+    <>
       {index.from !== null && index.to !== null && (
         <p>{ui.text('indexCovers', ui.count('stories', index.stories), ui.date(index.from), ui.date(index.to))}</p>
       )}
@@ -126,7 +135,7 @@ export function NothingFoundNotice({ index }: { readonly index: IndexFacts }) {
         <summary>{ui.text('indexLanguagesTitle')}</summary>
         <p>{ui.list(sorted)}</p>
       </details>
-    </Notice>
+    </>
   );
 }
 

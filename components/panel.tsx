@@ -88,10 +88,7 @@ function Coverage({ page, findings, actionsFor, offerAfter }: CoverageProps) {
   return (
     <>
       {sameEvent.length === 0 ? (
-        <>
-          <NothingFoundNotice index={index} />
-          {offerAfter?.(index.to)}
-        </>
+        <NothingFoundNotice index={index} />
       ) : (
         <section class="section" id="same-event">
           <h2>{ui.text(known ? 'sameEvent' : 'knownEvent')}</h2>
@@ -126,6 +123,7 @@ function Coverage({ page, findings, actionsFor, offerAfter }: CoverageProps) {
           </details>
         </section>
       )}
+      {sameEvent.length === 0 && offerAfter?.(index.to)}
     </>
   );
 }

@@ -64,14 +64,14 @@ interface GlanceProps {
   readonly overview: Overview;
 }
 
-/** Nobody else is known to report the event; the last one before it may be. */
+/** Nobody else is known to report the event; the last one before it may be, and is then shown in the place of what the index covers. */
 function NothingYet({ findings }: { readonly findings: Findings }) {
   const ui = useUi();
   const { languages, hiddenOutlets } = useReader();
   const before = withoutHidden(findings.background, hiddenOutlets).slice(0, 1);
   return (
     <>
-      <NothingFoundNotice index={findings.index} />
+      <NothingFoundNotice index={findings.index} brief={before.length > 0} />
       {before.length > 0 && (
         <section class="section" id="background">
           <h2>{ui.text('background')}</h2>

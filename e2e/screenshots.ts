@@ -47,6 +47,7 @@ const ROUNDS: readonly Round[] = [
     pages: [
       { page: 'sample-hi', popup: [light('popup-hi')], panel: [light('panel-hi'), dark('panel-hi')] },
       { page: 'nothing', popup: [light('popup-nothing')], panel: [light('panel-nothing')] },
+      { page: 'later-en', popup: [light('popup-before')], panel: [light('panel-before')] },
       { page: 'home', popup: [light('popup-home')] },
       { page: 'plain', popup: [light('popup-error')] },
     ],
@@ -65,7 +66,10 @@ const ROUNDS: readonly Round[] = [
     browser: 'chromium',
     speaks: 'ar',
     languages: ['ar', 'en'],
-    pages: [{ page: 'sample-zh', popup: [light('popup-zh-arabic')], panel: [light('panel-zh-arabic')] }],
+    pages: [
+      { page: 'sample-zh', popup: [light('popup-zh-arabic')], panel: [light('panel-zh-arabic')] },
+      { page: 'later-en', popup: [dark('popup-before-arabic')], panel: [dark('panel-before-arabic')] },
+    ],
     own: [{ path: 'options.html', shots: [light('options-arabic')] }],
     states: [{ ...dark('panel-many-arabic-320', 320), state: 'many' }],
   },
