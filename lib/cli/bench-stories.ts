@@ -1,6 +1,6 @@
 /**
  * `npm run bench:stories`: which bundled story the trial articles of `stories/trials/` are given, by a decision that has
- * seen no trial of their story. `--shipped` asks the committed decision instead, `--misses` prints what went wrong.
+ * seen no trial of their story, and how they match each other by the decision on articles. `--shipped` asks the committed decision instead, `--misses` prints what went wrong.
  */
 import { weightedSum } from '../match/decision';
 import { SAME_EVENT } from '../match/relation';
@@ -10,6 +10,7 @@ import { storyVector } from '../match/story-features';
 import { groupBy } from './group-by';
 import { parseOptions } from './io';
 import { type AskedTrial, askTrials, type Setting, weightsOutOfFold } from './story-choices';
+import { judgePairs } from './trial-pairs';
 import { readTrials } from './trials';
 
 interface Answer extends AskedTrial {
@@ -53,7 +54,8 @@ function describe({ trial, best, score, shown }: Answer): string {
 }
 
 const { values } = parseOptions({ options: { misses: { type: 'boolean' }, shipped: { type: 'boolean' } } });
-const asked = await askTrials(await readTrials());
+const trials = await readTrials();
+const asked = await askTrials(trials);
 const weightsOf = values.shipped ? () => STORY_WEIGHTS : weightsOutOfFold(asked);
 const answers = asked.map((one) => answer(one, weightsOf(one)));
 for (const [asking, some] of groupBy(answers, (one) => one.asking)) console.log(`${asking}: ${report(some)}`);
@@ -61,6 +63,15 @@ const whole = answers.filter(({ asking }) => asking === 'whole');
 for (const [language, some] of [...groupBy(whole, ({ trial }) => trial.language)].sort()) {
   console.log(`  ${language}: ${report(some)}`);
 }
+const pairs = await judgePairs(trials);
+console.log(
+  [
+    `against each other: first match right ${share(pairs.firstRight, pairs.asked)}`,
+    `same event right ${share(pairs.rightlyCalled, pairs.called)}`,
+    `found ${share(pairs.rightlyCalled, pairs.ofOneEvent)}`,
+    `neighbours called the same ${share(pairs.neighboursCalled, pairs.neighbours)}`,
+  ].join('; '),
+);
 if (values.misses) {
   for (const one of whole) if (one.setting === 'as it is' && one.shown !== one.trial.story) console.log(describe(one));
 }

@@ -2,4 +2,4 @@
 
 /** Weights of `storyVector`. */
 // biome-ignore format: written by a program
-export const STORY_WEIGHTS: readonly number[] = [-5.59,1.543,0.5886,0.4712,1.173,-1.133,-1.539,-2.699,1.573,-1.515,-3.146,1.433,2.121];
+export const STORY_WEIGHTS: readonly number[] = [-5.696,1.533,0.5819,0.5331,1.361,-1.263,-1.447,-2.68,1.325,-1.626,-3.386,1.405,2.161];
