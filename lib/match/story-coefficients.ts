@@ -2,4 +2,4 @@
 
 /** Weights of `storyVector`. */
 // biome-ignore format: written by a program
-export const STORY_WEIGHTS: readonly number[] = [-5.696,1.533,0.5819,0.5331,1.361,-1.263,-1.447,-2.68,1.325,-1.626,-3.386,1.405,2.161];
+export const STORY_WEIGHTS: readonly number[] = [-5.686,1.522,0.5735,0.4982,1.434,-1.524,-1.628,-2.671,1.393,-1.774,-3.267,1.462,2.221];
