@@ -39,13 +39,20 @@ inEveryBrowser('the page of saved stories by the keyboard alone', (session) => {
     await page.press('Enter');
     await shows(page, story.story.id);
 
+    // Each press waits until the keyboard stands where the one before has put it: the page is drawn a moment later.
+    const focused = 'document.activeElement.id';
+    const standsOnWayBack = (): Promise<void> =>
+      comesTo(page, `document.activeElement.matches('.confirm button:not([id])')`, true);
     await page.evaluate(`document.querySelector('#delete-all').focus()`);
     await page.press('Enter');
-    // The keyboard stands on the way back: a second press in haste deletes nothing.
+    await standsOnWayBack();
     await page.press('Enter');
+    await comesTo(page, focused, 'delete-all');
     await shows(page, story.story.id);
     await page.press('Enter');
+    await standsOnWayBack();
     await page.press('Tab');
+    await comesTo(page, focused, 'delete-all-yes');
     await page.press('Enter');
     await says(page, 'Nothing is saved yet.');
     await page.close();
