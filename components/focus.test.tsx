@@ -91,6 +91,24 @@ describe('the keyboard on the page of saved stories', () => {
     expect(hasFocus('input')).toBe(true);
   });
 
+  it('stays where it went while a story was being brought back', async () => {
+    let kept = (): void => {};
+    const restoring = new Promise<null>((resolve) => {
+      kept = () => resolve(null);
+    });
+    await draw(page([story]));
+    await click('.remove-button');
+    await draw(page([], { onRestore: () => restoring }));
+    await click('#undo');
+    await draw(page([story]));
+    root.querySelector('input')?.focus();
+    await act(async () => {
+      kept();
+      await settled();
+    });
+    expect(hasFocus('input')).toBe(true);
+  });
+
   it('goes to what is said of a history that was cleared, and nowhere at the beginning', async () => {
     const { page: article, savedAt: readAt } = story;
     await draw(page([], { historyOn: true }));

@@ -7,6 +7,7 @@ import { ArticleLink } from './article-link';
 import { groupCoverage } from './coverage';
 import { LazyFold } from './lazy-fold';
 import { localDay } from './local-day';
+import { focusIfLost } from './lost-focus';
 import { Phrase } from './phrase';
 import { useReader } from './reader';
 import { ReportList } from './report-list';
@@ -110,12 +111,15 @@ interface RemovedItemProps {
   readonly onUndo: () => void;
 }
 
-/** Focuses a button when that is asked for, and says so: an item that a search brings back must not take the keyboard. */
+/**
+ * Focuses a button when that is asked for, and says so: an item that a search brings back must not take the keyboard, nor
+ * one that came while the reader went on elsewhere.
+ */
 function useFocusOnce(focused: boolean, onFocused: () => void): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (!focused) return;
-    button.current?.focus();
+    focusIfLost(button.current);
     onFocused();
   }, [focused]);
   return button;

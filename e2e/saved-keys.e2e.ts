@@ -38,6 +38,7 @@ inEveryBrowser('the page of saved stories by the keyboard alone', (session) => {
     await comesTo(page, 'document.activeElement.id', 'undo');
     await page.press('Enter');
     await shows(page, story.story.id);
+    await comesTo(page, `document.activeElement.matches('.remove-button')`, true);
 
     // Each press waits until the keyboard stands where the one before has put it: the page is drawn a moment later.
     const focused = 'document.activeElement.id';

@@ -41,7 +41,13 @@ const seenFromOutside = (source: string): string => `(({ document }) => (${sourc
 export const ownWorldOf = (source: string): string =>
   `Cu.evalInSandbox(${JSON.stringify(source)}, new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))`;
 
-/** Evaluates in the document of a `<browser>`, by a frame script. */
+/** Longer than a slow machine takes to run the checks for barriers in one go. */
+const LONGEST_ANSWER_MS = 30_000;
+
+/**
+ * Evaluates in the document of a `<browser>`, by a frame script.
+ * @throws Error what the source throws there; where the document goes before it has answered, that it has gone
+ */
 export async function evaluateIn(
   bidi: Bidi,
   browser: string,
@@ -49,11 +55,27 @@ export async function evaluateIn(
   world = seenFromOutside,
 ): Promise<unknown> {
   const name = `sidelight:${asked++}`;
-  const script = `sendAsyncMessage('${name}', JSON.stringify(${world(source)}) ?? 'null');`;
+  const script = `{
+    let answer;
+    try { answer = { value: JSON.stringify(${world(source)}) ?? 'null' }; } catch (error) { answer = { error: String(error) }; }
+    sendAsyncMessage('${name}', answer);
+  }`;
   const answer = await bidi.inChrome(`new Promise((resolve, reject) => {
     const { messageManager } = ${browser};
-    setTimeout(() => reject(new Error('No answer to ${name}')), 1000); // the document it went to has gone
-    messageManager.addMessageListener('${name}', ({ data }) => resolve(data));
+    const GONE = 'message-manager-disconnect';
+    const end = (settle, outcome) => {
+      clearTimeout(late);
+      Services.obs.removeObserver(watcher, GONE);
+      messageManager.removeMessageListener('${name}', heard);
+      settle(outcome);
+    };
+    const heard = ({ data }) => end(data.error === undefined ? resolve : reject, data.value ?? new Error(data.error));
+    const watcher = (gone) => {
+      if (gone === messageManager) end(reject, new Error('Gone before it answered'));
+    };
+    const late = setTimeout(() => end(reject, new Error('No answer to ${name}')), ${LONGEST_ANSWER_MS});
+    Services.obs.addObserver(watcher, GONE);
+    messageManager.addMessageListener('${name}', heard);
     messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
   })`);
   return JSON.parse(String(answer));
