@@ -15,7 +15,7 @@ import { type Network, startNetwork } from './network/network';
 import { ARTICLE, addressOf, answerAs, OUTLETS, type World } from './network/outlets';
 
 /** How often the background is killed in each browser: `npm run test:faults` does it often. */
-const KILLS = Number(process.env.SIDELIGHT_KILLS ?? 12);
+const KILLS = Number(process.env.SIDELIGHT_KILLS ?? 8);
 /** One of four kills comes while feeds are being read. */
 const WHILE_FETCHING = Math.ceil(KILLS / 4);
 const limit = (kills: number): number => 60_000 + kills * 15_000;

@@ -67,7 +67,7 @@ inEveryBrowser('every state of the panel', (session) => {
     await panel.evaluateInside(`${STORAGE}.clear()`);
     await panel.close();
     await tab.close();
-  }, 120_000);
+  }, 240_000);
 
   it('fits where it is narrow', async () => {
     const states = await everyState(session());
@@ -87,7 +87,7 @@ inEveryBrowser('every state of the panel', (session) => {
     }
     await panel.evaluate(`${STORAGE}.clear()`);
     await panel.close();
-  }, 120_000);
+  }, 240_000);
 
   it('is said in words of its own', async () => {
     const { panel, tab } = await openPanelBeside(session());
