@@ -5,7 +5,7 @@ import { createFingerprinter } from '../fingerprint/fingerprint';
 import { encodeIndex } from '../index/encode';
 import { compileLexicon } from '../lexicon/compile';
 import { decodeLexicon } from '../lexicon/format';
-import { SCRIPTS } from '../lexicon/news-languages';
+import { hasNewsWords } from '../lexicon/news-languages';
 import { usualNames } from '../lexicon/usual-names';
 import { indexStory } from '../stories/index-story';
 import { checkNames, englishKeys, keysOfStories } from '../stories/known-names';
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const [entries, stories] = [await readLexiconEntries(), await readStories()];
   const english = englishKeys(entries);
   checkNames(stories, english);
-  const covered = entries.filter(({ lang }) => Object.hasOwn(SCRIPTS, lang));
+  const covered = entries.filter(({ lang }) => hasNewsWords(lang));
   const lexicon = compileLexicon(entries, usualNames(covered, keysOfStories(stories, english)));
   await writeAtomically(`${root}public/lexicon.bin`, [lexicon]);
   const fingerprinter = createFingerprinter(decodeLexicon(lexicon));

@@ -1,6 +1,8 @@
 /** The trial articles asked about, as examples for the decision on stories. */
 import { createFingerprinter } from '../fingerprint/fingerprint';
 import { hashString } from '../fingerprint/hash';
+import { compileLexicon } from '../lexicon/compile';
+import { decodeLexicon } from '../lexicon/format';
 import { closestStories } from '../match/stories';
 import { STORY_FEATURE_NAMES, type StoryFeatureName, type StoryFeatures, storyVector } from '../match/story-features';
 import type { Story } from '../stories/story';
@@ -9,6 +11,7 @@ import { loadBundledIndex, loadLexicon } from './bundled';
 import { type Choice, fitChoice } from './fit-choice';
 import type { Sign } from './fit-logistic';
 import { groupBy } from './group-by';
+import { readLexiconEntries } from './lexicon-source';
 import { storyNear, type Trial } from './trials';
 
 /** So many letters follow the headline where a page or a feed says a sentence more. */
@@ -23,7 +26,12 @@ const ASKINGS = {
     of: (trial: Trial): Trial => ({ ...trial, text: trial.text.slice(0, SENTENCE) }),
   },
   'headline alone': { weight: 0.5, of: (trial: Trial): Trial => ({ ...trial, text: '' }) },
+  // As in one of the many languages that the news lexicon lacks.
+  'without the lexicon': { weight: 0.5, of: (trial: Trial): Trial => trial },
 } as const;
+
+/** ISO 639-2's code for no language that is known: no story has a title in it. */
+const UNKNOWN = 'und';
 
 export type Asking = keyof typeof ASKINGS;
 
@@ -47,6 +55,7 @@ const SIGNS: Readonly<Record<StoryFeatureName, Sign>> = {
   undated: 0,
   weekday: 1,
   brief: 0,
+  wordless: 0,
 };
 
 /** As it is, as if the index did not have its story, or as if it had appeared on the day of another event's story. */
@@ -70,6 +79,7 @@ export interface AskedTrial {
  */
 export async function askTrials(trials: readonly Trial[]): Promise<AskedTrial[]> {
   const fingerprinter = createFingerprinter(await loadLexicon());
+  const plain = createFingerprinter(decodeLexicon(compileLexicon(await readLexiconEntries(false))));
   const index = await loadBundledIndex();
   const runs = runsOf(await readStories());
   const isOfRun = (id: string, trial: Trial): boolean => runs.get(id) === runs.get(storyNear(trial));
@@ -78,7 +88,11 @@ export async function askTrials(trials: readonly Trial[]): Promise<AskedTrial[]>
     .flatMap((asking) =>
       trials.flatMap((trial): AskedTrial[] => {
         const { title, text, language: lang, publishedAt } = ASKINGS[asking].of(trial);
-        const fingerprint = fingerprinter.fingerprint({ title, text, lang, publishedAt });
+        const article = { title, text, lang, publishedAt };
+        const fingerprint =
+          asking === 'without the lexicon'
+            ? { ...plain.fingerprint(article), lang: UNKNOWN }
+            : fingerprinter.fingerprint(article);
         const closestOn = (day: string | null): AskedTrial['candidates'] =>
           closestStories(index, { id: null, url: null, publishedAt: day, fingerprint }).map(
             ({ document: { id, date }, features }) => ({ id, date, features }),

@@ -47,6 +47,7 @@ describe('trial articles', () => {
     expect(found('headline and a sentence')).toBeGreaterThan(0.9);
     expect(found('headline alone')).toBeGreaterThan(0.8);
     expect(found('without its day')).toBeGreaterThan(0.5);
+    expect(found('without the lexicon')).toBeGreaterThan(0.85);
     const neighbours = of('whole').filter(({ trial }) => trial.story === null);
     expect(share(neighbours.map(({ shown }) => ({ ok: shown === null })))).toBeGreaterThan(0.85);
     for (const setting of ['story taken out', 'on another day'] as const) {

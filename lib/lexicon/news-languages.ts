@@ -44,3 +44,8 @@ export const SCRIPTS: Readonly<Record<string, RegExp>> = {
   th: /\p{Script=Thai}/u,
   sw: LATIN,
 };
+
+/** Whether the news lexicon has words in a language, given by its code. */
+export function hasNewsWords(lang: string): boolean {
+  return Object.hasOwn(SCRIPTS, lang);
+}

@@ -2,4 +2,4 @@
 
 /** Weights of `storyVector`. */
 // biome-ignore format: written by a program
-export const STORY_WEIGHTS: readonly number[] = [-5.686,1.522,0.5735,0.4982,1.434,-1.524,-1.628,-2.671,1.393,-1.774,-3.267,1.462,2.221];
+export const STORY_WEIGHTS: readonly number[] = [-6.037,1.525,0.5167,0.6168,1.975,-1.582,-1.524,-2.781,1.595,-1.813,-3.096,1.356,2.321,1.935];

@@ -13,6 +13,7 @@ const likely: StoryFeatures = {
   calendarDays: 0,
   dayNamed: 'none',
   weekdayNamed: 'none',
+  wordless: false,
 };
 
 describe('the probability of stories', () => {
@@ -59,6 +60,12 @@ describe('the probability of stories', () => {
     );
     expect(event).toBeGreaterThan(none);
     expect(other).toBeLessThan(none);
+  });
+
+  it('expects less of an article whose language the lexicon lacks, but where its day is unknown', () => {
+    expect(storyOdds({ ...likely, wordless: true })).toBeGreaterThan(storyOdds(likely));
+    const undated: StoryFeatures = { ...likely, days: null, calendarDays: null };
+    expect(storyOdds({ ...undated, wordless: true })).toBe(storyOdds(undated));
   });
 
   it('leaves time out where that is asked for', () => {

@@ -1,6 +1,7 @@
 /** What speaks for and against an article reporting the event of a story, as numbers. */
 import type { Term } from '../fingerprint/types';
 import type { IndexDocument, StoryIndex } from '../index/types';
+import { hasNewsWords } from '../lexicon/news-languages';
 import type { MatchSubject } from './articles';
 import type { SharedTerm } from './evidence';
 import { SHORT } from './relation';
@@ -22,9 +23,11 @@ export interface StoryFeatures {
   /** Whether title and lead name the day of the event, only other days, or none. */
   readonly dayNamed: 'event' | 'other' | 'none';
   /** The same of weekdays, which stand as such where nothing says when the article appeared; those beside it are none. */
+  readonly weekdayNamed: 'event' | 'other' | 'none';
   /** Whether the article is a headline and a sentence at most. */
   readonly brief: boolean;
-  readonly weekdayNamed: 'event' | 'other' | 'none';
+  /** Whether the news lexicon lacks the article's language: then only names and numbers are told. */
+  readonly wordless: boolean;
 }
 
 /** A term of so many languages of a story is expected in any other language too. */
@@ -52,6 +55,8 @@ const MEASURES = [
   // Little text tells little of any story.
   ['brief', (f) => (f.brief ? 1 : 0)],
   ['weekday', (f) => (f.weekdayNamed === 'event' ? 1 : f.weekdayNamed === 'other' ? -1 : 0)],
+  // What happens is not understood there, and less of any story is told: names are enough on its day, not on any day.
+  ['wordless', (f) => (f.wordless && f.days !== null ? 1 : 0)],
 ] as const satisfies readonly (readonly [name: string, of: (f: StoryFeatures) => number])[];
 
 /** What `storyVector` gives, in its order. */
@@ -90,12 +95,14 @@ export function storyFeatures(
     calendarDays: calendarDays(date, publishedAt),
     dayNamed: dayNamed(fingerprint.terms, date),
     weekdayNamed: weekdayNamed(fingerprint.terms, date),
+    wordless: !hasNewsWords(fingerprint.lang),
   };
 }
 
 /**
  * The share of the story's weight that the article tells. Only terms count that an article in this language can have:
- * those that the story has in that language, or where it has no title in it those that many of its languages share.
+ * those that the story has in that language, or where it has no title in it those that many of its languages share; no
+ * concepts, where the news lexicon lacks the language.
  */
 function shareTold(
   index: StoryIndex,
@@ -105,12 +112,14 @@ function shareTold(
   titles: Readonly<Record<string, string>>,
 ): number {
   const has = Object.hasOwn(titles, lang);
+  const hasWords = hasNewsWords(lang);
   const told = new Set(shared.map(({ here }) => here.key));
   let all = 0;
   let ours = 0;
   for (const term of terms) {
     const languages = new Set(term.forms.map((form) => form.lang));
     if (has ? !languages.has(lang) : languages.size < COMMON_LANGUAGES) continue;
+    if (!hasWords && term.kind === 'concept' && !told.has(term.key)) continue;
     const weight = term.strength * index.rarity(term.key, term.kind);
     all += weight;
     if (told.has(term.key)) ours += weight;
