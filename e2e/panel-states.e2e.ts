@@ -41,22 +41,19 @@ const CUT_MENUS = `[...document.querySelectorAll('.menu[open] > .menu-items')].f
 /** By how much the content is wider than the panel. */
 const TOO_WIDE = `Math.max(0, document.documentElement.scrollWidth - document.defaultView.innerWidth)`;
 
-/** Each state in two of them; those with most colours and parts in all. */
-const LOOKS: readonly { readonly language: string; readonly theme: Theme; readonly only?: readonly string[] }[] = [
+/** Both themes and both directions; colours are the same in every language. */
+const LOOKS = [
   { language: 'en', theme: 'light' },
   { language: 'ar', theme: 'dark' },
-  { language: 'en', theme: 'dark', only: ['found', 'live', 'failed'] },
-  { language: 'ar', theme: 'light', only: ['found', 'live', 'failed'] },
-];
+] as const;
 
 inEveryBrowser('every state of the panel', (session) => {
   it('has no barriers, light and dark, from left and from right, and fits', async () => {
     const states = await everyState(session());
     const { panel, tab } = await openPanelBeside(session());
-    for (const { language, theme, only } of LOOKS) {
+    for (const { language, theme } of LOOKS) {
       await look(panel, language, theme);
       for (const [name, state] of Object.entries(states)) {
-        if (only !== undefined && !only.includes(name)) continue;
         await panel.show(state);
         await openAll(panel);
         expect(await barriersIn(panel), `${name} ${language} ${theme}`).toEqual([]);

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumSites } from './chromium-sites';
+import { chromiumProfile } from './profile';
 import { keysAndSize, toTab } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
 
@@ -29,10 +29,7 @@ function throughProxy(port: number | undefined): string[] {
 
 /** Starts Chromium with the extension; the profile is its own and goes with it. */
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Harness> {
-  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
-  const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  // Also where the reader closes the browser, interrupts the run or the browser does not start.
-  process.once('exit', removeProfile);
+  const profile = chromiumProfile();
   const { locale, headless = true, online = false, extension, downloads } = options;
   const { proxy } = options;
   const through = proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>'];
@@ -47,7 +44,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const browser = await puppeteer.launch({
     executablePath,
     headless,
-    userDataDir: profile,
+    userDataDir: profile.folder,
     defaultViewport: null,
     enableExtensions: [extension, ...(options.beside ?? [])],
     ...(downloads === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const }),
@@ -182,7 +179,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
-      removeProfile();
+      profile.remove();
     },
   };
 }

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { type Bidi, openBidi } from './bidi';
 import { firefoxSites } from './firefox-sites';
 import { chromeView, closePopup, evaluateIn, frontWindow, ownWorldOf } from './firefox-views';
+import { firefoxProfile } from './profile';
 import { keysAndSize, toTab } from './tab';
 import { type Harness, type LaunchOptions, type Tab, until, type View, WELCOME } from './view';
 
@@ -23,11 +24,13 @@ const proxied = (port = 9): Record<string, unknown> => ({
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
 });
 
-/** Starts Firefox with the extension; puppeteer makes the profile and removes it. */
+/** Starts Firefox with the extension; the profile is its own and goes with it. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Harness> {
+  const profile = firefoxProfile();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    userDataDir: profile.folder,
     headless: options.headless ?? true,
     defaultViewport: null,
     acceptInsecureCerts: options.proxyPort !== undefined,
@@ -121,7 +124,10 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     backgroundBytes: async () => null,
     reload: () => reload(bidi),
     errors: async () => v.parse(v.array(v.string()), JSON.parse(String(await bidi.inChrome(ERRORS)))),
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      profile.remove();
+    },
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }
