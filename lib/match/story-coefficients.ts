@@ -2,4 +2,4 @@
 
 /** Weights of `storyVector`. */
 // biome-ignore format: written by a program
-export const STORY_WEIGHTS: readonly number[] = [-6.037,1.525,0.5167,0.6168,1.975,-1.582,-1.524,-2.781,1.595,-1.813,-3.096,1.356,2.321,1.935];
+export const STORY_WEIGHTS: readonly number[] = [-6.044,1.523,0.5185,0.6196,1.98,-1.583,-1.534,-2.783,1.592,-1.818,-3.101,1.357,2.322,1.934];
