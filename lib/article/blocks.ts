@@ -62,6 +62,9 @@ const MAX_BLOCK_LENGTH = 100_000;
 /** More blocks than any article has. */
 const MAX_BLOCKS = 20_000;
 
+/** More letters than any page of an article has; such a page is too large for Readability as well (`extractBody`). */
+const MAX_LETTERS = 3_000_000;
+
 const OUTERMOST: Holder = { element: null, parent: null, depth: 0, article: false };
 
 const HEADING = /^H[1-6]$/;
@@ -83,6 +86,7 @@ const NODES_A_STEP = 500;
 /** The same, step by step: for a copy, which nothing changes between the steps. */
 export function* blockSteps(root: Element, headline: Element | null = null): Steps<Block[]> {
   let nodes = 0;
+  let letters = 0;
   const blocks: Block[] = [];
   let reached = headline === null;
   let buffer = '';
@@ -144,11 +148,12 @@ export function* blockSteps(root: Element, headline: Element | null = null): Ste
   };
 
   let node: Node | null = root;
-  while (node !== null && blocks.length < MAX_BLOCKS) {
+  while (node !== null && blocks.length < MAX_BLOCKS && letters < MAX_LETTERS) {
     if (++nodes % NODES_A_STEP === 0) yield;
     let descend = false;
     if (node.nodeType === TEXT_NODE) {
       const value = node.nodeValue ?? '';
+      letters += value.length;
       if (breaks > 0 && value.trim() !== '') breaks = 0;
       if (buffer.length < MAX_BLOCK_LENGTH) buffer += value.slice(0, MAX_BLOCK_LENGTH);
       if (links > 0) linked += value.trim().length;

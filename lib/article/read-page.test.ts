@@ -226,4 +226,18 @@ describe('readPage', () => {
     expect(reading.paragraphs.slice(0, 5)).toEqual(ENGLISH);
     expect(reading.coarse).toBe(true);
   });
+
+  it('reads a page of more text than any article has from its beginning, so far, saying so', () => {
+    const sentence = 'The committee met again and the minister spoke about the harvest in the valley. ';
+    const long = Array.from({ length: 3600 }, (_, at) => `Day ${at}: ${sentence.repeat(14)}`);
+    const { paragraphs: read, coarse } = readPage(
+      parseDocument(newsPage({ title: TITLE, body: paragraphs([...ENGLISH, ...long]) })),
+      URL,
+    );
+    const letters = read.reduce((sum, { length }) => sum + length, 0);
+    expect(read.slice(0, 5)).toEqual(ENGLISH);
+    expect(letters).toBeGreaterThan(2_900_000);
+    expect(letters).toBeLessThan(3_100_000);
+    expect(coarse).toBe(true);
+  });
 });
