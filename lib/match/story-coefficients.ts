@@ -2,4 +2,4 @@
 
 /** Weights of `storyVector`. */
 // biome-ignore format: written by a program
-export const STORY_WEIGHTS: readonly number[] = [-6.044,1.523,0.5185,0.6196,1.98,-1.583,-1.534,-2.783,1.592,-1.818,-3.101,1.357,2.322,1.934];
+export const STORY_WEIGHTS: readonly number[] = [-5.54,1.503,0.5406,0.6079,1.428,-1.626,-1.53,-2.8,1.615,-1.86,-3.168,1.38,2.379,1.928];
