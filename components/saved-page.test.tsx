@@ -53,7 +53,7 @@ describe('the page of saved stories', () => {
 });
 
 describe('the buttons of a story', () => {
-  const actions = (failure: 'storage-full' | null, saved = false) => (
+  const actions = (failure: 'storage-full' | null, saved: boolean | null = false) => (
     <StoryActions
       keep={{
         saved,
@@ -100,6 +100,7 @@ describe('the buttons of a story', () => {
   it('show whether it is saved', () => {
     expect(draw(actions(null, true)).querySelector('.save-button')?.getAttribute('aria-pressed')).toBe('true');
     expect(draw(actions(null)).querySelector('.save-button')?.getAttribute('aria-pressed')).toBe('false');
+    expect(draw(actions(null, null)).querySelector('.save-button')?.hasAttribute('aria-pressed')).toBe(false);
   });
 
   it('save nothing where nothing may be saved', () => {

@@ -10,7 +10,8 @@ import { useUi } from './ui';
 interface StoryActionsProps {
   /** Whether the story is saved, and how that is changed; null where nothing may be saved. */
   readonly keep: {
-    readonly saved: boolean;
+    /** Null until it is known. */
+    readonly saved: boolean | null;
     readonly onSave: () => Promise<StorageFailure | null>;
     readonly onUnsave: () => Promise<StorageFailure | null>;
     /** Saves it again as it was. */
@@ -31,8 +32,8 @@ export function StoryActions({ keep, onCopyMarkdown, onExport, children }: Story
   const [removed, setRemoved] = useState(false);
   const saveButton = useRef<HTMLButtonElement>(null);
   const toggle = async ({ saved, onSave, onUnsave }: NonNullable<typeof keep>): Promise<void> => {
-    const failure = await (saved ? onUnsave() : onSave());
-    const gone = saved && failure === null;
+    const failure = await (saved === true ? onUnsave() : onSave());
+    const gone = saved === true && failure === null;
     setRemoved(gone);
     setStatus(gone ? ui.text('removed') : storageWords(ui, failure));
   };
@@ -56,16 +57,16 @@ export function StoryActions({ keep, onCopyMarkdown, onExport, children }: Story
           type="button"
           class="plain-button save-button"
           ref={saveButton}
-          aria-pressed={keep.saved}
+          aria-pressed={keep.saved ?? undefined}
           onClick={() => void toggle(keep)}
         >
-          {ui.text(keep.saved ? 'saved' : 'save')}
+          {ui.text(keep.saved === true ? 'saved' : 'save')}
         </button>
       )}
       <ExportMenu onCopy={() => void copy()} onExport={exportAs} />
       {children}
       <Status words={status} />
-      {keep !== null && removed && !keep.saved && (
+      {keep !== null && removed && keep.saved === false && (
         <button type="button" class="text-button undo-button" onClick={() => void undo(keep)}>
           {ui.text('undo')}
         </button>

@@ -173,6 +173,7 @@ inEveryBrowser(
       const first = await library.evaluate(savedAt);
       expect(first).not.toBeNull();
       await tab.bringToFront();
+      await saveButtonIs(panel, 'true');
       await panel.click('.save-button');
       await saveButtonIs(panel, 'false');
       await comesTo(library, `${savedAt}.then((at) => at === null)`, true);

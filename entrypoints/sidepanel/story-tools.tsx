@@ -29,8 +29,12 @@ export function StoryTools({ story, page }: StoryToolsProps) {
   const removed = useRef<SavedStory | null>(null);
   const now = () => toSavedStory(page, story, new Date());
   const keep = {
-    saved: savedIds.has(story.id),
-    onSave: async () => (await library()).saveStory(now()),
+    saved: savedIds?.has(story.id) ?? null,
+    onSave: async () => {
+      const { getSaved, saveStory } = await library();
+      // Pressed before it is known whether the story is saved: one that is stays as it was kept.
+      return savedIds === null && (await getSaved(story.id)) !== null ? null : saveStory(now());
+    },
     onUnsave: async () => {
       const { getSaved, removeStory } = await library();
       removed.current = await getSaved(story.id);
@@ -47,16 +51,19 @@ export function StoryTools({ story, page }: StoryToolsProps) {
   );
 }
 
-/** Ids of the saved stories, followed as they change. A database that cannot be read says so when something is saved. */
-function useSavedIds(): ReadonlySet<string> {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+/**
+ * Ids of the saved stories, followed as they change; null until they are known. A database that cannot be read says so when
+ * something is saved.
+ */
+function useSavedIds(): ReadonlySet<string> | null {
+  const [ids, setIds] = useState<ReadonlySet<string> | null>(null);
   useEffect(() => {
     const gone = new AbortController();
     void library().then(({ watchSavedIds }) => {
       if (gone.signal.aborted) return;
       gone.signal.addEventListener(
         'abort',
-        watchSavedIds(setIds, () => {}),
+        watchSavedIds(setIds, () => setIds(new Set())),
       );
     });
     return () => gone.abort();
