@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { inEveryBrowser } from './harness/in-every-browser';
+import { openOptions } from './harness/options-page';
 import { settled, snapshotOf, until, type View } from './harness/view';
 
 const languagesOn = (options: View): Promise<unknown> =>
@@ -8,7 +9,7 @@ const languagesOn = (options: View): Promise<unknown> =>
 inEveryBrowser('the options page', (session) => {
   it('keeps the languages I read, in my order', async () => {
     const { harness } = session();
-    const page = await harness.openExtensionTab('options.html');
+    const page = await openOptions(session());
     await until(
       'the browser’s languages',
       () => languagesOn(page),

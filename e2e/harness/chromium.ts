@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumSites } from './chromium-sites';
 import { chromiumProfile } from './profile';
-import { keysAndSize, toTab } from './tab';
+import { clickOnceThere, keysAndSize, toTab } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
 
 const FLAGS = [
@@ -218,10 +218,7 @@ function toView(page: Page): View {
   return {
     evaluate: (source) => page.evaluate(source),
     evaluateInside: (source) => page.evaluate(source),
-    click: async (selector) => {
-      await page.waitForSelector(selector);
-      await page.click(selector);
-    },
+    click: (selector) => clickOnceThere(page, selector),
     screenshot: (look) => screenshot(page, look),
     close: () => page.close(),
   };

@@ -6,7 +6,7 @@ import { type Bidi, openBidi } from './bidi';
 import { firefoxSites } from './firefox-sites';
 import { chromeView, closePopup, evaluateIn, frontWindow, ownWorldOf } from './firefox-views';
 import { firefoxProfile } from './profile';
-import { keysAndSize, toTab } from './tab';
+import { clickOnceThere, keysAndSize, toTab } from './tab';
 import { type Harness, type LaunchOptions, type Tab, until, type View, WELCOME } from './view';
 
 const GECKO_ID = 'sidelight@sidelight.example';
@@ -201,7 +201,7 @@ function tabView(page: Page): View {
   return {
     evaluate: (source) => page.evaluate(source),
     evaluateInside: (source) => page.evaluate(source),
-    click: (selector) => page.click(selector),
+    click: (selector) => clickOnceThere(page, selector),
     screenshot: () => page.screenshot(),
     close: () => page.close(),
   };

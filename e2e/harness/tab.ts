@@ -21,3 +21,9 @@ export function keysAndSize(page: Page): Pick<TabView, 'press' | 'resize'> {
     resize: (width) => page.setViewport({ width, height: HEIGHT }),
   };
 }
+
+/** Clicks once the selector names something, as a reader who waits for a button does. */
+export async function clickOnceThere(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.click(selector);
+}
