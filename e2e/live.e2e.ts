@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { copyBuild } from './harness/copy-build';
-import { itemsOf, openLive, readNow, standing } from './harness/feeds-page';
+import { chooseFeeds, itemsOf, openLive, readNow, standing } from './harness/feeds-page';
 import { inEveryBrowser } from './harness/in-every-browser';
 import { clickBehind } from './harness/options-page';
 import { settled, snapshotOf, until, type View } from './harness/view';
 import { DOMAIN, type Network, startNetwork } from './network/network';
-import { ARTICLE, addressOf, answerAs, CATALOGUE, EVENT, OUTLETS, PAPER, type World } from './network/outlets';
+import {
+  ARTICLE,
+  addressOf,
+  answerAs,
+  CATALOGUE,
+  EVENT,
+  OUTLETS,
+  type Outlet,
+  PAPER,
+  type World,
+} from './network/outlets';
 
 // A feed that never answers is waited for as long as the extension waits.
 vi.setConfig({ testTimeout: 150_000 });
@@ -17,34 +27,15 @@ const world: World = { day: 0, happened: false, awake: false };
 const OF_BROWSERS =
   /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|mozaws|mozgcp|firefox|digicert|lencr)\.(?:com|net|org)$/;
 
-const KINDS = (kind: string): string => OUTLETS.find((outlet) => outlet.kind === kind)?.host ?? '';
+/** The outlet that is bad in a way of its own. */
+function outletOf(kind: string): Outlet {
+  const outlet = OUTLETS.find((one) => one.kind === kind);
+  if (outlet === undefined) throw new Error(`No outlet is ${kind}`);
+  return outlet;
+}
 
 /** A feed that is followed is first without its permission, then not read yet. */
 const WAITING: ReadonlySet<string> = new Set(['not-allowed', 'new']);
-
-/** Chooses outlets by their boxes, language by language. */
-async function chooseAll(options: View): Promise<void> {
-  await until(
-    'the catalogue',
-    () => options.evaluate(`document.querySelectorAll('.feed-choices input').length`),
-    (count) => Number(count) > 0,
-  );
-  for (const lang of Object.keys(EVENT)) {
-    await options.evaluate(`(() => {
-      const list = document.getElementById('feed-language');
-      list.value = '${lang}';
-      list.dispatchEvent(new Event('change', { bubbles: true }));
-    })()`);
-    await until(
-      'the language',
-      () => options.evaluate(`document.querySelector('.feed-choices').dataset.lang`),
-      (shown) => shown === lang,
-    );
-    await options.evaluate(
-      `document.querySelectorAll('.feed-choices input:enabled:not(:checked)').forEach((box) => box.click())`,
-    );
-  }
-}
 
 const CHUNKS_KEPT = `new Promise((resolve, reject) => {
   const opening = indexedDB.open('sidelight-live');
@@ -100,7 +91,7 @@ inEveryBrowser(
     it('reads the chosen outlets once they are allowed, and says how each of them stands', async () => {
       const { harness } = session();
       const options = await openLive(session().harness, false);
-      await chooseAll(options);
+      await chooseFeeds(options, Object.keys(EVENT));
       const before = network.seen.length;
       const hosts = OUTLETS.map(({ host }) => `https://${host}/*`);
       await harness.sites.allow(hosts, () => options.click('#follow-feeds'));
@@ -123,11 +114,11 @@ inEveryBrowser(
         };
         expect([kind, states[host]]).toEqual([kind, Reflect.get(wanted, kind) ?? 'ok']);
       }
-      expect(feeds[KINDS('future')]?.words).toContain('dates in the future');
-      expect(feeds[KINDS('bomb')]?.words).toContain('entities');
-      expect(feeds[KINDS('endless')]?.words).toContain('very large');
-      expect(feeds[KINDS('cut')]?.words).toContain('breaks off');
-      expect(feeds[KINDS('wrong-encoding')]?.words).toContain('wrong encoding');
+      expect(feeds[outletOf('future').host]?.words).toContain('dates in the future');
+      expect(feeds[outletOf('bomb').host]?.words).toContain('entities');
+      expect(feeds[outletOf('endless').host]?.words).toContain('very large');
+      expect(feeds[outletOf('cut').host]?.words).toContain('breaks off');
+      expect(feeds[outletOf('wrong-encoding').host]?.words).toContain('wrong encoding');
       const asked = network.seen.slice(before).map(({ host }) => host);
       expect(asked.filter((host, at) => asked.indexOf(host) < at)).toEqual([]);
       await options.close();
@@ -210,7 +201,7 @@ inEveryBrowser(
     it('finds at a click where a feed has moved to, and follows it there once that is allowed', async () => {
       const { harness } = session();
       const options = await openLive(session().harness);
-      const row = `.feed-row[data-feed="${addressOf(OUTLETS.find(({ kind }) => kind === 'moved') ?? OUTLETS[0] ?? { host: '', name: '', lang: 'en', kind: 'good' })}"]`;
+      const row = `.feed-row[data-feed="${addressOf(outletOf('moved'))}"]`;
       await until('the row', () => options.evaluate(`document.querySelector('${row}') !== null`), Boolean);
       expect(network.seen.some(({ host }) => host === `new${DOMAIN}`)).toBe(false);
       await options.click(`${row} [data-do="find"]`);
@@ -226,7 +217,7 @@ inEveryBrowser(
         await until(
           'the new feed',
           () => standing(options),
-          (rows) => rows[`new${DOMAIN}`]?.state === 'ok' && !(KINDS('moved') in rows),
+          (rows) => rows[`new${DOMAIN}`]?.state === 'ok' && !(outletOf('moved').host in rows),
         );
       }
       expect(found).toBe(true);

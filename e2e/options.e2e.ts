@@ -66,12 +66,7 @@ inEveryBrowser('the options page', (session) => {
     const panel = await harness.openPanel(popup);
     expect((await settled(panel)).groups.at(0)?.lang).not.toBe('zh');
 
-    const options = await harness.openExtensionTab('options.html');
-    await until(
-      'the languages',
-      () => languagesOn(options),
-      (shown) => shown !== '',
-    );
+    const options = await openOptions(session());
     await options.evaluate(`document.querySelector('#add-language').value = 'zh'`);
     await options.click('#add');
     await until(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type ConsoleMessage, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { chromiumSites } from './chromium-sites';
 import { chromiumProfile } from './profile';
-import { clickOnceThere, keysAndSize, toTab } from './tab';
+import { keysAndSize, toTab, toView } from './tab';
 import { type Harness, type LaunchOptions, type Look, type Tab, type View, WELCOME } from './view';
 
 const FLAGS = [
@@ -124,7 +124,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async openExtensionTab(path) {
       const page = watched(await browser.newPage());
       await page.goto(base + path);
-      return { ...toView(page), ...keysAndSize(page) };
+      return { ...chromiumView(page), ...keysAndSize(page) };
     },
     async openPopup(tab) {
       const page = pages.get(tab);
@@ -132,7 +132,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await page.bringToFront();
       const extension = await ownExtension(browser, base);
       const [popup] = await Promise.all([nextView('popup.html'), page.triggerExtensionAction(extension)]);
-      return toView(popup);
+      return chromiumView(popup);
     },
     async openPanel(popup) {
       // The popup closes with its panel, at times before the click has been answered; the panel tells whether it worked.
@@ -140,7 +140,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
       });
       const [page] = await Promise.all([nextView('sidepanel.html'), click]);
-      return toView(page);
+      return chromiumView(page);
     },
     sites: chromiumSites(browser, new URL(base).host),
     async killBackground() {
@@ -214,14 +214,8 @@ async function ownExtension(browser: Browser, base: string) {
   return own;
 }
 
-function toView(page: Page): View {
-  return {
-    evaluate: (source) => page.evaluate(source),
-    evaluateInside: (source) => page.evaluate(source),
-    click: (selector) => clickOnceThere(page, selector),
-    screenshot: (look) => screenshot(page, look),
-    close: () => page.close(),
-  };
+function chromiumView(page: Page): View {
+  return { ...toView(page), screenshot: (look) => screenshot(page, look) };
 }
 
 /** A real panel keeps the size that the browser gives it: asked for another, it is drawn in tiles. */

@@ -1,7 +1,7 @@
 import type { FeedChoice } from '../../lib/coverage/followed-feed';
 import { writeOpml } from '../../lib/coverage/opml';
 import { giveFile } from './give-file';
-import { clickBehind } from './options-page';
+import { choose, clickBehind, comesTo } from './options-page';
 import type { Session } from './session';
 import { type Harness, type TabView, until, type View } from './view';
 
@@ -11,6 +11,22 @@ export async function openLive(harness: Harness, follows = true): Promise<TabVie
   const drawn = follows ? '#read-feeds' : '#live';
   await until('the section', () => options.evaluate(`document.querySelector('${drawn}') !== null`), Boolean);
   return options;
+}
+
+/** Ticks every outlet that the catalogue offers in these languages. */
+export async function chooseFeeds(options: View, languages: readonly string[]): Promise<void> {
+  await until(
+    'the catalogue',
+    () => options.evaluate(`document.querySelectorAll('.feed-choices input').length`),
+    (count) => Number(count) > 0,
+  );
+  for (const lang of languages) {
+    await choose(options, 'feed-language', lang);
+    await comesTo(options, `document.querySelector('.feed-choices').dataset.lang`, lang);
+    await options.evaluate(
+      `document.querySelectorAll('.feed-choices input:enabled:not(:checked)').forEach((box) => box.click())`,
+    );
+  }
 }
 
 const ROWS = `JSON.stringify([...document.querySelectorAll('#live .feed-row')].map((row) => [row.dataset.feed, row.dataset.state, row.textContent]))`;

@@ -6,8 +6,8 @@ import { type Bidi, openBidi } from './bidi';
 import { firefoxSites } from './firefox-sites';
 import { chromeView, closePopup, evaluateIn, frontWindow, ownWorldOf } from './firefox-views';
 import { firefoxProfile } from './profile';
-import { clickOnceThere, keysAndSize, toTab } from './tab';
-import { type Harness, type LaunchOptions, type Tab, until, type View, WELCOME } from './view';
+import { keysAndSize, toTab, toView } from './tab';
+import { type Harness, type LaunchOptions, type Tab, until, WELCOME } from './view';
 
 const GECKO_ID = 'sidelight@sidelight.example';
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -93,7 +93,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async openExtensionTab(path) {
       const page = await browser.newPage();
       await bidi.navigate(page, BASE + path);
-      return { ...tabView(page), ...keysAndSize(page) };
+      return { ...toView(page), ...keysAndSize(page) };
     },
     async openPopup(tab) {
       await pages.get(tab)?.bringToFront();
@@ -195,16 +195,6 @@ async function setLocale(bidi: Bidi, locale: string): Promise<void> {
     Services.locale.availableLocales = ['en-US', '${locale}'];
     Services.locale.requestedLocales = ['${locale}'];
   })()`);
-}
-
-function tabView(page: Page): View {
-  return {
-    evaluate: (source) => page.evaluate(source),
-    evaluateInside: (source) => page.evaluate(source),
-    click: (selector) => clickOnceThere(page, selector),
-    screenshot: () => page.screenshot(),
-    close: () => page.close(),
-  };
 }
 
 /** The `<browser>` that the background runs in. */

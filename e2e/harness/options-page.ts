@@ -29,6 +29,7 @@ export async function choose(options: View, id: string, value: string): Promise<
 
 /** Clicks in a tab that another one covers: no pointer reaches it there. */
 export async function clickBehind(options: View, selector: string): Promise<void> {
+  await until(selector, () => options.evaluate(`document.querySelector('${selector}') !== null`), Boolean);
   await options.evaluate(`document.querySelector('${selector}').click()`);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Tab, TabView } from './view';
+import type { Tab, TabView, View } from './view';
 
 /** What the tests need of a page in a tab. */
 export function toTab(page: Page): Tab {
@@ -22,8 +22,17 @@ export function keysAndSize(page: Page): Pick<TabView, 'press' | 'resize'> {
   };
 }
 
-/** Clicks once the selector names something, as a reader who waits for a button does. */
-export async function clickOnceThere(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(selector);
-  await page.click(selector);
+/** A page of the extension that the browser's driver reaches like any other. */
+export function toView(page: Page): View {
+  return {
+    evaluate: (source) => page.evaluate(source),
+    evaluateInside: (source) => page.evaluate(source),
+    // What is clicked may be drawn only once something is stored: a reader waits for it, too.
+    click: async (selector) => {
+      await page.waitForSelector(selector);
+      await page.click(selector);
+    },
+    screenshot: () => page.screenshot(),
+    close: () => page.close(),
+  };
 }

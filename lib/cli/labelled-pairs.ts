@@ -1,7 +1,7 @@
 /** Candidate pairs of a labelled set, for training and for measuring. */
 import { createFingerprinter } from '../fingerprint/fingerprint';
-import { indexArticles } from '../index/article-index';
 import { indexArticle } from '../index/index-article';
+import { indexArticles } from '../index/open-article-index';
 import type { Lexicon } from '../lexicon/types';
 import { matchArticles } from '../match/articles';
 import type { PairFeatures } from '../match/features';

@@ -1,9 +1,10 @@
 /** An index as the commands open it: a folder with shards, or a file with stories. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ArticleIndex, openArticleIndex } from '../index/article-index';
+import type { ArticleIndex } from '../index/article-index';
 import { decodeIndex } from '../index/decode';
 import { type Manifest, manifestFacts } from '../index/manifest';
+import { openArticleIndex } from '../index/open-article-index';
 import type { StoryIndex } from '../index/types';
 import type { IndexFacts } from '../match/types';
 import { MANIFEST_NAME, openShardFile, readChecked, readManifest, readStatistics } from './index-folder';

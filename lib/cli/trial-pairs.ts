@@ -1,7 +1,7 @@
 /** The trial articles matched against each other: the decision on articles in languages that it has never learnt from. */
 import { createFingerprinter } from '../fingerprint/fingerprint';
-import { indexArticles } from '../index/article-index';
 import { indexArticle } from '../index/index-article';
+import { indexArticles } from '../index/open-article-index';
 import { matchArticles } from '../match/articles';
 import { loadLexicon } from './bundled';
 import { PER_LANGUAGE } from './judge';

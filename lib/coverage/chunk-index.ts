@@ -1,7 +1,8 @@
 /** Chunks as shards of an index of articles, and all of them as one index that is searched. */
 import { inSlices } from '../article/in-slices';
-import { type ArticleIndex, openArticleIndexSteps } from '../index/article-index';
+import type { ArticleIndex } from '../index/article-index';
 import { encodeShard } from '../index/encode-shard';
+import { openArticleIndexSteps } from '../index/open-article-index';
 import { openShard, type Shard } from '../index/shard';
 import { decodeStatistics, encodeStatistics, type Statistics, statisticsSteps } from '../index/statistics';
 import type { IndexSource } from '../index/types';

@@ -1,8 +1,9 @@
 import { inSlices } from '../article/in-slices';
 import { FileFormatError } from '../container/container';
-import { type ArticleIndex, openArticleIndexSteps } from '../index/article-index';
+import type { ArticleIndex } from '../index/article-index';
 import { type AwaitedSource, HeldParts, type WaitingSteps } from '../index/late';
 import { type FileEntry, parseManifest } from '../index/manifest';
+import { openArticleIndexSteps } from '../index/open-article-index';
 import { checkShard, openShardParts, type Shard } from '../index/shard';
 import { splitShard } from '../index/shard-format';
 import { decodeStatistics } from '../index/statistics';

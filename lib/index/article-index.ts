@@ -1,23 +1,19 @@
 /** An open index of articles: shards, and the statistics of the whole that they are part of. */
-import { FileFormatError } from '../container/container';
 import { hashString } from '../fingerprint/hash';
 import type { Fingerprint, Term, TermKind } from '../fingerprint/types';
-import { FINGERPRINT_VERSION } from '../fingerprint/version';
 import type { IndexFacts } from '../match/types';
 import { comparableAddress } from './address';
 import { CommonPostings } from './common-postings';
-import { dayOf } from './date-code';
 import { type LookupKey, lookupKey } from './dictionary';
-import { addressHash, encodeShard } from './encode-shard';
+import { addressHash } from './encode-shard';
 import { loaded, type WaitingSteps } from './late';
 import type { PostingList } from './posting-cache';
 import { rarityOf } from './rarity';
 import type { WeighedTerm } from './search';
-import { openShard, type Shard } from './shard';
-import { MAX_SHARD_DOCUMENTS } from './shard-format';
+import type { Shard } from './shard';
 import type { ShardMeasures } from './shard-measures';
-import { hubnessAt, runSteps, type Statistics, statisticsOf } from './statistics';
-import type { IndexDocument, IndexSource } from './types';
+import { hubnessAt, type Statistics } from './statistics';
+import type { IndexDocument } from './types';
 
 /** A shard as a part of an index. */
 export interface IndexShard {
@@ -82,28 +78,22 @@ export function ownPostingsIn({ shard, number }: IndexShard, { numbers, common }
 const COMMON_SHARE = 0.002;
 
 export class ArticleIndex {
-  readonly facts: IndexFacts;
   readonly size: number;
-  /** All languages of the articles, sorted. */
-  readonly languages: readonly string[];
-  readonly shards: readonly IndexShard[];
   /** Of the common terms that were asked for, where they are: most queries ask for some. */
   readonly #common = new Map<string, TermPlaces>();
   /** Room for their postings: for no more than there are, whatever statistics say. */
   #roomLeft: number;
 
+  /** @param languages all languages of the articles, sorted */
   constructor(
-    shards: readonly IndexShard[],
-    languages: readonly string[],
+    readonly shards: readonly IndexShard[],
+    readonly languages: readonly string[],
+    readonly facts: IndexFacts,
     private readonly statistics: Statistics,
-    bytes: number,
   ) {
-    this.shards = shards;
-    this.languages = languages;
     const last = shards.at(-1);
     this.size = last ? last.base + last.shard.size : 0;
     this.#roomLeft = shards.reduce((sum, { shard }) => sum + shard.info.postings, 0);
-    this.facts = factsOf(shards, statistics, bytes);
   }
 
   /** The shard of an article, and its number there. */
@@ -227,83 +217,4 @@ export class ArticleIndex {
     this.#common.set(wanted.key, places);
     return places;
   }
-}
-
-/**
- * Opens shards as one index. They may be some of those that the statistics are of: rarity is that of the whole.
- * @throws FileFormatError where the statistics do not know a shard
- */
-export function openArticleIndex(shards: readonly Shard[], statistics: Statistics): ArticleIndex {
-  return runSteps(openArticleIndexSteps(shards, statistics));
-}
-
-/** The same with a pause after every shard. */
-export function* openArticleIndexSteps(
-  shards: readonly Shard[],
-  statistics: Statistics,
-): Generator<void, ArticleIndex> {
-  const languages = [...new Set(shards.flatMap((shard) => shard.languages.map(({ lang }) => lang)))].sort();
-  const parts: IndexShard[] = [];
-  let base = 0;
-  for (const shard of shards) {
-    const hubness = statistics.hubness.get(shard.name);
-    const measures = statistics.measures.get(shard.name);
-    if (hubness?.length !== shard.size || measures?.size !== shard.size) {
-      throw new FileFormatError(`${shard.name}: The statistics of this index do not know this file.`);
-    }
-    const ranges = shard.languages.map(({ lang, from, to }): ShardRange => {
-      const leastHubness = hubnessAt(hubness.subarray(from, to).reduce((least, one) => Math.min(least, one), 0xffff));
-      const norms = measures.norms.subarray(from, to);
-      const usualNorm = norms.reduce((sum, norm) => sum + norm, 0) / (to - from);
-      const leastNorm = norms.reduce((least, norm) => Math.min(least, norm), Number.POSITIVE_INFINITY);
-      return { language: languages.indexOf(lang), from, to, leastHubness, usualNorm, leastNorm };
-    });
-    parts.push({ shard, number: parts.length, base, measures, hubness, ranges });
-    base += shard.size;
-    yield;
-  }
-  const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
-  return new ArticleIndex(parts, languages, statistics, bytes);
-}
-
-/** An index of some articles, made and opened in memory. */
-export function indexArticles(sources: readonly IndexSource[]): ArticleIndex {
-  const shards = shardsOf(sources);
-  return openArticleIndex(shards, statisticsOf(shards));
-}
-
-/** The shards of some articles, made and opened in memory. */
-export function shardsOf(sources: readonly IndexSource[]): Shard[] {
-  const byDay = new Map<string, IndexSource[][]>();
-  for (const source of sources) {
-    const day = dayOf(source.document.date) ?? 'undated';
-    const lists = byDay.get(day) ?? [[]];
-    const last = lists.at(-1);
-    if (last && last.length < MAX_SHARD_DOCUMENTS) last.push(source);
-    else lists.push([source]);
-    byDay.set(day, lists);
-  }
-  const days = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
-  return days.flatMap(([day, lists]) => lists.map((list, i) => openShard(`${day}.${i}`, encodeShard(list))));
-}
-
-function factsOf(shards: readonly IndexShard[], { outlets }: Statistics, bytes: number): IndexFacts {
-  const articles = new Map<string, number>();
-  const days: string[] = [];
-  for (const { shard } of shards) {
-    if (shard.day !== null) days.push(shard.day);
-    for (const { lang, from, to } of shard.languages) articles.set(lang, (articles.get(lang) ?? 0) + to - from);
-  }
-  days.sort();
-  return {
-    stories: 0,
-    articles: shards.reduce((sum, { shard }) => sum + shard.size, 0),
-    reports: 0,
-    outlets,
-    languages: [...articles].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lang]) => lang),
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
-    bytes,
-    fingerprintVersion: FINGERPRINT_VERSION,
-  };
 }

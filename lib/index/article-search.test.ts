@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runsOf } from '../property-runs.testing';
-import { openArticleIndex } from './article-index';
 import { searchArticles } from './article-search';
 import { encodeShard } from './encode-shard';
+import { openArticleIndex } from './open-article-index';
 import { article, someArticles } from './samples.testing';
 import { openShard } from './shard';
 import { decodeStatistics, encodeStatistics, runSteps, statisticsOf } from './statistics';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { shardsOf } from './article-index';
 import { CommonPostings } from './common-postings';
 import { lookupKey } from './dictionary';
+import { shardsOf } from './open-article-index';
 import { article } from './samples.testing';
 
 const days = ['2025-06-01', '2025-06-02', '2025-06-03'];

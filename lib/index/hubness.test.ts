@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexArticles } from './article-index';
 import { keepLargest, leastKept, neighbourhood, Sample } from './hubness';
+import { indexArticles } from './open-article-index';
 import { article } from './samples.testing';
 
 describe('hubness', () => {

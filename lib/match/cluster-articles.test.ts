@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../cli/bundled';
 import { createFingerprinter, type Fingerprinter } from '../fingerprint/fingerprint';
-import { shardsOf } from '../index/article-index';
+import { shardsOf } from '../index/open-article-index';
 import { statisticsOf } from '../index/statistics';
 import type { IndexSource } from '../index/types';
 import { runsOf } from '../property-runs.testing';

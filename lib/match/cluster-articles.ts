@@ -1,5 +1,6 @@
 /** Which articles of an index are of one event: they are grouped into stories, day by day. */
-import { type ArticleIndex, openArticleIndex } from '../index/article-index';
+import type { ArticleIndex } from '../index/article-index';
+import { openArticleIndex } from '../index/open-article-index';
 import type { Shard } from '../index/shard';
 import type { ShardSource, Statistics } from '../index/statistics';
 import { type MatchSubject, matchArticles } from './articles';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FileFormatError, packContainer, unpackContainer } from '../container/container';
 import type { Fingerprint, Term } from '../fingerprint/types';
-import { indexArticles, openArticleIndex } from '../index/article-index';
 import { encodeShard } from '../index/encode-shard';
+import { indexArticles, openArticleIndex } from '../index/open-article-index';
 import { packBlock } from '../index/packed-blocks';
 import { openShard } from '../index/shard';
 import { EVIDENCE_PART, splitShard } from '../index/shard-format';
